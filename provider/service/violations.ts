@@ -1,0 +1,120 @@
+import { type Shape, shapeOf } from "./model";
+
+/** What a value breaks of the service model. Data, not an error: who asks decides what it means. */
+export interface Violation {
+  /** Where, as Pulumi writes property paths: `dataChannels[2].channelName`. */
+  path: string;
+  code: "missing" | "type" | "unknown-member" | "min" | "max" | "pattern" | "enum";
+  /** The shape whose rule is broken, e.g. `NameString`. */
+  shape: string;
+  /** The rule, in words, without the value: a value may be a secret. */
+  message: string;
+}
+
+/** `true` for a value that cannot be known yet and so breaks nothing. */
+export type IsUnknown = (value: unknown) => boolean;
+
+const never: IsUnknown = () => false;
+
+/** Everything that `value` breaks of the shape `name`, deepest paths included. */
+export function violationsOf(name: string, value: unknown, path = "", isUnknown: IsUnknown = never): Violation[] {
+  if (isUnknown(value)) return [];
+  const shape = shapeOf(name);
+  const found = (code: Violation["code"], message: string, at = path): Violation => ({ path: at, code, shape: name, message });
+  switch (shape.type) {
+    case "structure": {
+      if (!isRecord(value)) return [found("type", "must be an object")];
+      const members = shape.members ?? {};
+      const unknownMembers = Object.keys(value)
+        .filter((key) => value[key] !== undefined && !(key in members))
+        .map((key) => found("unknown-member", `is not a member of ${name}`, join(path, key)));
+      const missing = (shape.required ?? [])
+        .filter((key) => value[key] === undefined || value[key] === null)
+        .map((key) => found("missing", "is required", join(path, key)));
+      const nested = Object.entries(members).flatMap(([key, member]) => {
+        const v = value[key];
+        return v === undefined || v === null ? [] : violationsOf(member.shape, v, join(path, key), isUnknown);
+      });
+      return [...unknownMembers, ...missing, ...nested];
+    }
+    case "list": {
+      if (!Array.isArray(value)) return [found("type", "must be a list")];
+      const member = shape.member?.shape ?? "String";
+      return [
+        ...sizeViolations(shape, value.length, "items", found),
+        ...value.flatMap((v, i) => violationsOf(member, v, `${path}[${i}]`, isUnknown)),
+      ];
+    }
+    case "map": {
+      if (!isRecord(value)) return [found("type", "must be a map of strings")];
+      const entries = Object.entries(value);
+      return [
+        ...sizeViolations(shape, entries.length, "entries", found),
+        ...entries.flatMap(([key, v]) => [
+          ...violationsOf(shape.key?.shape ?? "String", key, join(path, key)).map((x) => ({
+            ...x,
+            message: `its key ${x.message}`,
+          })),
+          ...violationsOf(shape.value?.shape ?? "String", v, join(path, key), isUnknown),
+        ]),
+      ];
+    }
+    case "integer":
+    case "double": {
+      if (typeof value !== "number" || !Number.isFinite(value)) return [found("type", "must be a number")];
+      if (shape.type === "integer" && !Number.isInteger(value)) return [found("type", "must be a whole number")];
+      return rangeViolations(shape, value, found);
+    }
+    case "boolean":
+      return typeof value === "boolean" ? [] : [found("type", "must be true or false")];
+    case "timestamp":
+      return [];
+    case "string": {
+      if (typeof value !== "string") return [found("type", "must be a string")];
+      if (shape.enum) return shape.enum.includes(value) ? [] : [found("enum", `must be one of ${shape.enum.join(", ")}`)];
+      const size = sizeViolations(shape, value.length, "characters", found);
+      // The length first: a pattern never runs on more text than the model allows.
+      if (size.length > 0 || shape.pattern === undefined) return size;
+      return patternOf(shape.pattern).test(value) ? [] : [found("pattern", `must match ${shape.pattern}`)];
+    }
+  }
+}
+
+function sizeViolations(
+  shape: Shape,
+  size: number,
+  unit: string,
+  found: (code: "min" | "max", message: string) => Violation,
+): Violation[] {
+  if (shape.min !== undefined && size < shape.min) {
+    if (size === 0) return [found("min", "must not be empty")];
+    return [found("min", `must have at least ${shape.min} ${unit}, has ${size}`)];
+  }
+  if (shape.max !== undefined && size > shape.max) return [found("max", `must have at most ${shape.max} ${unit}, has ${size}`)];
+  return [];
+}
+
+function rangeViolations(shape: Shape, value: number, found: (code: "min" | "max", message: string) => Violation): Violation[] {
+  if (shape.min !== undefined && value < shape.min) return [found("min", `must be at least ${shape.min}`)];
+  if (shape.max !== undefined && value > shape.max) return [found("max", `must be at most ${shape.max}`)];
+  return [];
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** The model's patterns are full matches. */
+function patternOf(source: string): RegExp {
+  let pattern = patterns.get(source);
+  if (!pattern) patterns.set(source, (pattern = new RegExp(`^(?:${source})$`)));
+  return pattern;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A property path one key deeper, quoted where the key is no plain name. */
+function join(path: string, key: string): string {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return path === "" ? key : `${path}.${key}`;
+}
