@@ -27,13 +27,13 @@ export function violationsOf(name: string, value: unknown, path = "", isUnknown:
       const members = shape.members ?? {};
       const unknownMembers = Object.keys(value)
         .filter((key) => value[key] !== undefined && !(key in members))
-        .map((key) => found("unknown-member", `is not a member of ${name}`, join(path, key)));
+        .map((key) => found("unknown-member", `is not a member of ${name}`, joinPath(path, key)));
       const missing = (shape.required ?? [])
         .filter((key) => value[key] === undefined || value[key] === null)
-        .map((key) => found("missing", "is required", join(path, key)));
+        .map((key) => found("missing", "is required", joinPath(path, key)));
       const nested = Object.entries(members).flatMap(([key, member]) => {
         const v = value[key];
-        return v === undefined || v === null ? [] : violationsOf(member.shape, v, join(path, key), isUnknown);
+        return v === undefined || v === null ? [] : violationsOf(member.shape, v, joinPath(path, key), isUnknown);
       });
       return [...unknownMembers, ...missing, ...nested];
     }
@@ -51,11 +51,11 @@ export function violationsOf(name: string, value: unknown, path = "", isUnknown:
       return [
         ...sizeViolations(shape, entries.length, "entries", found),
         ...entries.flatMap(([key, v]) => [
-          ...violationsOf(shape.key?.shape ?? "String", key, join(path, key)).map((x) => ({
+          ...violationsOf(shape.key?.shape ?? "String", key, joinPath(path, key)).map((x) => ({
             ...x,
             message: `its key ${x.message}`,
           })),
-          ...violationsOf(shape.value?.shape ?? "String", v, join(path, key), isUnknown),
+          ...violationsOf(shape.value?.shape ?? "String", v, joinPath(path, key), isUnknown),
         ]),
       ];
     }
@@ -105,7 +105,10 @@ const patterns = new Map<string, RegExp>();
 /** The model's patterns are full matches. */
 function patternOf(source: string): RegExp {
   let pattern = patterns.get(source);
-  if (!pattern) patterns.set(source, (pattern = new RegExp(`^(?:${source})$`)));
+  if (!pattern) {
+    pattern = new RegExp(`^(?:${source})$`);
+    patterns.set(source, pattern);
+  }
   return pattern;
 }
 
@@ -114,7 +117,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A property path one key deeper, quoted where the key is no plain name. */
-function join(path: string, key: string): string {
+export function joinPath(path: string, key: string): string {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
   return path === "" ? key : `${path}.${key}`;
 }

@@ -1,0 +1,50 @@
+import type { Context } from "./context";
+import { findTrainedModel } from "./describe";
+import { diffJob } from "./diff";
+import { AdoptError } from "./errors";
+import { inputsOf } from "./find-own";
+import { idOf, type ModelRef, partsOf } from "./identity";
+import type { JobInputs } from "./inputs";
+import type { TrainedModel } from "./outputs";
+import { phaseOf } from "./statuses";
+
+/** Takes over a model that exists: it must be there, be of use, and be what the inputs say. Its tags are brought in line. */
+export async function adoptModel(
+  inputs: JobInputs,
+  wanted: ModelRef,
+  context: Context,
+): Promise<{ ref: ModelRef; model: TrainedModel }> {
+  const { service, signal } = context;
+  const { membershipIdentifier } = partsOf(wanted);
+  if (membershipIdentifier !== inputs.membershipIdentifier) {
+    throw new AdoptError("`adopt.trainedModelArn` belongs to another membership than `membershipIdentifier`", [
+      `Set \`membershipIdentifier\` to the one in the ARN, ${membershipIdentifier}.`,
+    ]);
+  }
+  const model = await findTrainedModel(wanted, context);
+  if (model === undefined) {
+    throw new AdoptError(`\`adopt\` names a model that the service does not have: ${idOf(wanted)}`, [
+      "Check the ARN, the version, the region and the account; or take `adopt` out to train one.",
+    ]);
+  }
+  const phase = phaseOf(model.status);
+  if (phase !== "active" && phase !== "training") {
+    throw new AdoptError(`\`adopt\` names a model that is ${model.status}: ${idOf(wanted)}`, [
+      "Name one that is ACTIVE or trains; or take `adopt` out to train one.",
+    ]);
+  }
+  const recorded = inputsOf(model, inputs);
+  const { replaces } = diffJob(
+    { ...recorded, tags: inputs.tags },
+    { ...inputs, region: undefined, adopt: undefined, name: inputs.name },
+  );
+  if (replaces.length > 0) {
+    throw new AdoptError(`the model that \`adopt\` names was trained from other inputs: ${replaces.join(", ")} differ`, [
+      "Make these inputs those of the model; or take `adopt` out to train one.",
+    ]);
+  }
+  if (Object.keys(inputs.tags ?? {}).length > 0) {
+    await service.tagResource({ resourceArn: wanted.trainedModelArn, tags: inputs.tags ?? {} }, signal);
+  }
+  return { ref: wanted, model };
+}

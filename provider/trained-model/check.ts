@@ -1,0 +1,97 @@
+import { enumOf, shapeOf } from "../service/model";
+import { type Violation, violationsOf } from "../service/violations";
+import { isTrainedModelArn } from "./identity";
+import { apiInputs, jobInputs } from "./inputs";
+import { type Issue, nearest } from "./issues";
+import { normalise } from "./normalise";
+import { rules } from "./rules";
+import { isRecord, isUnknown } from "./unknown";
+
+/** The inputs to record, and what is wrong with them: `errors` refuse, `warnings` are for the row. */
+export interface Checked {
+  inputs: Record<string, unknown>;
+  errors: Issue[];
+  warnings: Issue[];
+}
+
+/** Checks the inputs of a TrainingJob, all at once and without a network. `defaultTags` are merged; the resource's own win. */
+export function checkJob(news: Record<string, unknown>, defaultTags: Record<string, string> = {}): Checked {
+  const inputs = normalise(news);
+  if (Object.keys(defaultTags).length > 0 && (inputs.tags === undefined || isRecord(inputs.tags))) {
+    inputs.tags = { ...defaultTags, ...inputs.tags };
+  }
+  const request = Object.fromEntries(Object.entries(inputs).filter(([key]) => (apiInputs as readonly string[]).includes(key)));
+  const issues = [
+    ...mistyped(inputs),
+    ...violationsOf("CreateTrainedModelRequest", request, "", isUnknown)
+      .filter(({ path, code }) => !(path === "name" && code === "missing"))
+      .map(issueOf),
+    ...rules.flatMap((rule) => rule(inputs)),
+    ...adoptIssues(inputs.adopt),
+  ];
+  const isWarning = (issue: Issue) => issue.path === "resourceConfig.instanceType" && issue.code === "enum";
+  return { inputs, errors: issues.filter((issue) => !isWarning(issue)), warnings: issues.filter(isWarning) };
+}
+
+/** Inputs that do not exist, each with the one that was probably meant. */
+function mistyped(inputs: Record<string, unknown>): Issue[] {
+  return Object.keys(inputs)
+    .filter((key) => !key.startsWith("__") && !(jobInputs as readonly string[]).includes(key))
+    .map((key) => unknownInput(key, jobInputs));
+}
+
+function unknownInput(path: string, candidates: readonly string[]): Issue {
+  const word = path.split(/[.\]]/).at(-1) ?? path;
+  const meant = nearest(word, candidates);
+  const message = "is not an input of a trained model";
+  return { path, code: "unknown-member", message, ...(meant === undefined ? {} : { hint: `did you mean \`${meant}\`?` }) };
+}
+
+function issueOf({ path, code, message, shape }: Violation): Issue {
+  if (code === "unknown-member") return unknownInput(path, membersOf(shape));
+  const hint = hints[shape];
+  return { path, code, message, ...(hint === undefined ? {} : { hint }) };
+}
+
+function membersOf(shape: string): string[] {
+  return Object.keys(shapeOf(shape).members ?? {});
+}
+
+/** What helps beside the bare rule of the model. */
+const hints: Record<string, string> = {
+  UUID: "a membership or version identifier looks like `a1b2c3d4-5678-90ab-cdef-111122223333`",
+  NameString: "leave `name` out to have one chosen",
+  ConfiguredModelAlgorithmAssociationArn: "the ARN of a configured model algorithm association, whichever member owns it",
+  MLInputChannelArn: "the ARN of an ML input channel",
+  TrainedModelArn: "the ARN of a trained model, e.g. `base.trainedModelArn`",
+  KmsKeyArn: "the ARN of the key itself: the service refuses an alias",
+  AccountId: "12 digits, as a string",
+  HyperParametersValueString: "a hyperparameter is text of 1 to 2500 characters without a line break, a number or a boolean",
+  EnvironmentValueString: "an environment variable is text of 1 to 512 characters, a number or a boolean",
+  ResourceConfigInstanceCountInteger: "a number from 1 to 5",
+  ResourceConfigVolumeSizeInGBInteger: "a number from 1 to 8192",
+  StoppingConditionMaxRuntimeInSecondsInteger: "seconds, at most 2419200 (28 days)",
+  IncrementalTrainingDataChannels: "leave it out, or name exactly one model to train on",
+  InstanceType: "AWS may have added it since this package's service model was made",
+};
+
+function adoptIssues(adopt: unknown): Issue[] {
+  if (adopt === undefined || isUnknown(adopt)) return [];
+  if (!isRecord(adopt)) return [{ path: "adopt", code: "type", message: "must be `{ trainedModelArn, versionIdentifier? }`" }];
+  const arn = adopt.trainedModelArn;
+  const { trainedModelArn: _, versionIdentifier, ...unknownMembers } = adopt;
+  return [
+    ...Object.keys(unknownMembers).map((key) => unknownInput(`adopt.${key}`, ["trainedModelArn", "versionIdentifier"])),
+    ...(isUnknown(arn) || (typeof arn === "string" && isTrainedModelArn(arn))
+      ? []
+      : [{ path: "adopt.trainedModelArn", code: "pattern", message: "must be the ARN of a trained model" }]),
+    ...(versionIdentifier === undefined
+      ? []
+      : violationsOf("UUID", versionIdentifier, "adopt.versionIdentifier", isUnknown).map(issueOf)),
+  ];
+}
+
+/** The instance type that a mistyped one was probably meant to be. */
+export function nearestInstanceType(type: string): string | undefined {
+  return nearest(type, enumOf("InstanceType"));
+}

@@ -1,0 +1,12 @@
+import type { Clock, Engine, Service } from "./ports";
+import type { Session } from "./session";
+
+/** Everything that a rule may touch. */
+export interface Context {
+  service: Service;
+  clock: Clock;
+  engine: Engine;
+  session: Session;
+  /** Aborts at the first Ctrl-C, and when the engine is gone. */
+  signal: AbortSignal;
+}

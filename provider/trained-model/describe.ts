@@ -1,0 +1,33 @@
+import type { TrainedModelSummary } from "../service/shapes";
+import type { Context } from "./context";
+import { type ModelRef, partsOf, versionOf } from "./identity";
+import type { TrainedModel } from "./outputs";
+import { isServiceError } from "./service-error";
+
+type Reader = Pick<Context, "service" | "signal">;
+
+/** The model that a ref names, or undefined when the service has none (404). Any other failure is thrown. */
+export async function findTrainedModel(ref: ModelRef, { service, signal }: Reader): Promise<TrainedModel | undefined> {
+  const { membershipIdentifier } = partsOf(ref);
+  try {
+    const model = await service.getTrainedModel({ membershipIdentifier, ...ref }, signal);
+    // Without a version the service describes the latest one: a base that has later versions is in the list alone.
+    if (versionOf(model.versionIdentifier) === ref.versionIdentifier) return model;
+    const versions = await service.listTrainedModelVersions(
+      { membershipIdentifier, trainedModelArn: ref.trainedModelArn },
+      signal,
+    );
+    return versions.find((version) => versionOf(version.versionIdentifier) === ref.versionIdentifier);
+  } catch (error) {
+    if (isServiceError(error, "not-found")) return undefined;
+    throw error;
+  }
+}
+
+/** What tells a row of a list from another. */
+export function refOfRow(row: TrainedModelSummary): ModelRef {
+  const versionIdentifier = versionOf(row.versionIdentifier);
+  return versionIdentifier === undefined
+    ? { trainedModelArn: row.trainedModelArn }
+    : { trainedModelArn: row.trainedModelArn, versionIdentifier };
+}

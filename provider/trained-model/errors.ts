@@ -1,0 +1,103 @@
+import type { Issue } from "./issues";
+
+/**
+ * Base of what the rules throw: `message` says what happened, `advice` what to do; its last line is the command, where
+ * one mends it. Recognised by `advice`, never by `instanceof`: the host may hold two copies of this module.
+ */
+export abstract class TrainedModelError extends Error {
+  abstract override readonly name: string;
+  constructor(
+    message: string,
+    readonly advice: readonly string[],
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export function isTrainedModelError(error: unknown): error is TrainedModelError {
+  return error instanceof Error && "advice" in error && Array.isArray(error.advice);
+}
+
+/** What a person reads: what happened, then what to do. */
+export function fullText(error: unknown): string {
+  if (isTrainedModelError(error)) return [error.message, ...error.advice].join("\n");
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The training ended without a model, or its model is no longer there. Carries the card. */
+export class TrainingFailedError extends TrainedModelError {
+  override readonly name = "TrainingFailedError" as const;
+  constructor(
+    message: string,
+    advice: readonly string[],
+    readonly status: string,
+  ) {
+    super(message, advice);
+  }
+}
+
+/** A wait ended before the training did; the training goes on and the next `pulumi up` waits on. */
+export class WaitEndedError extends TrainedModelError {
+  override readonly name = "WaitEndedError" as const;
+  constructor(
+    readonly reason: "interrupted" | "time-out" | "credentials" | "outage" | "engine-gone",
+    message: string,
+    advice: readonly string[],
+  ) {
+    super(message, advice);
+  }
+}
+
+/** The service refused, and repeating the call as it is would not help. */
+export class RefusedError extends TrainedModelError {
+  override readonly name = "RefusedError" as const;
+}
+
+/** Other resources have the name that the program gives. */
+export class NameTakenError extends TrainedModelError {
+  override readonly name = "NameTakenError" as const;
+}
+
+/** The answer to a create was lost, and no such model showed up. Nothing more was sent. */
+export class LostAnswerError extends TrainedModelError {
+  override readonly name = "LostAnswerError" as const;
+}
+
+/** A model of this resource exists that no state records, and its inputs are not these. */
+export class UnrecordedModelError extends TrainedModelError {
+  override readonly name = "UnrecordedModelError" as const;
+}
+
+/** A model that was trained from the very inputs is there already. */
+export class AlreadyTrainedError extends TrainedModelError {
+  override readonly name = "AlreadyTrainedError" as const;
+}
+
+/** `adopt` names a model that cannot stand for these inputs. */
+export class AdoptError extends TrainedModelError {
+  override readonly name = "AdoptError" as const;
+}
+
+/** The engine that asked for the work is gone; an orphan spends nothing. */
+export class EngineGoneError extends TrainedModelError {
+  override readonly name = "EngineGoneError" as const;
+}
+
+/** The old model is kept since the new one is not active. */
+export class SuccessorNotActiveError extends TrainedModelError {
+  override readonly name = "SuccessorNotActiveError" as const;
+}
+
+/** A delete did not come to its end. */
+export class DeleteFailedError extends TrainedModelError {
+  override readonly name = "DeleteFailedError" as const;
+}
+
+/** Inputs that break a rule only the host sees, e.g. a wrong setting. */
+export class InvalidInputsError extends TrainedModelError {
+  override readonly name = "InvalidInputsError" as const;
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues.map(({ path, message }) => `${path} ${message}`).join("\n"), []);
+  }
+}

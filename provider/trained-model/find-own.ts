@@ -1,0 +1,144 @@
+import type { TrainedModelSummary } from "../service/shapes";
+import { cancelCommand, upCommand } from "./commands";
+import type { Context } from "./context";
+import { findTrainedModel, refOfRow } from "./describe";
+import { isSameTraining } from "./diff";
+import { AlreadyTrainedError, UnrecordedModelError } from "./errors";
+import { idOf, type ModelRef, refFrom } from "./identity";
+import type { JobInputs } from "./inputs";
+import { MARK_KEY, markOf, OWNER_KEY, ownerOf } from "./mark";
+import type { TrainedModel } from "./outputs";
+import { autoName, isNameOf } from "./request";
+import { isServiceError } from "./service-error";
+import { phaseOf } from "./statuses";
+
+/** A version of a model, with what the service says of it. */
+export interface Found {
+  ref: ModelRef;
+  model: TrainedModel;
+}
+
+/** What a look at the membership showed. */
+export interface Look {
+  rows: TrainedModelSummary[];
+  /** This resource's model that no state has recorded, if there is one. */
+  unrecorded: Found | undefined;
+}
+
+/**
+ * Looks for a model that an earlier, interrupted create of this resource left behind. Throws where one is there that
+ * these inputs must not be trained beside: another unrecorded training, or the very model they ask for.
+ */
+export async function findOwn(inputs: JobInputs, context: Context): Promise<Look> {
+  const rows = await listRows(inputs, context);
+  const owner = ownerOf(inputs.__context);
+  const mark = markOf(inputs);
+  const recorded = context.session.recordedInputs(inputs.__context.urn);
+  const recordedMark = recorded === undefined ? undefined : markOf(recorded);
+  let unrecorded: Found | undefined;
+  for (const row of rows.filter((candidate) => isCandidate(candidate, inputs, context))) {
+    const ref = refOfRow(row);
+    const model = await findTrainedModel(ref, context);
+    const tags = await tagsOf(ref, model, context);
+    if (model === undefined || tags[OWNER_KEY] !== owner) continue;
+    const asked = isSameTraining(inputsOf(model, inputs), inputs);
+    if (tags[MARK_KEY] === mark && asked) unrecorded ??= { ref, model };
+    else if (tags[MARK_KEY] !== undefined && tags[MARK_KEY] !== mark && tags[MARK_KEY] !== recordedMark)
+      throw otherTraining(ref, model);
+    else if (recordedMark !== undefined && recordedMark !== mark && asked && phaseOf(model.status) === "active")
+      throw alreadyTrained(ref, model);
+  }
+  return { rows, unrecorded };
+}
+
+/** Every version that the membership shows, those of the model that is trained on included. */
+async function listRows(inputs: JobInputs, { service, signal }: Context): Promise<TrainedModelSummary[]> {
+  const { membershipIdentifier } = inputs;
+  const rows = await service.listTrainedModels(membershipIdentifier, signal);
+  const bases = inputs.incrementalTrainingDataChannels ?? [];
+  const versions = await Promise.all(
+    bases.map(({ trainedModelArn }) =>
+      service.listTrainedModelVersions({ membershipIdentifier, trainedModelArn }, signal).catch((error: unknown) => {
+        if (isServiceError(error, "not-found", "denied", "validation")) return [];
+        throw error;
+      }),
+    ),
+  );
+  return [...new Map([...rows, ...versions.flat()].map((row) => [idOf(refOfRow(row)), row])).values()];
+}
+
+/** Whether a row may be this resource's own: by its name or because it still trains; never one that failed, ended or is in use. */
+function isCandidate(row: TrainedModelSummary, inputs: JobInputs, { session }: Context): boolean {
+  const phase = phaseOf(row.status);
+  const id = idOf(refOfRow(row));
+  const isBase = (inputs.incrementalTrainingDataChannels ?? []).some(
+    ({ trainedModelArn, versionIdentifier }) => idOf(refFrom(trainedModelArn, versionIdentifier)) === id,
+  );
+  const predecessor = session.predecessor(inputs.__context.urn);
+  if (isBase || session.isCurrent(id) || (predecessor !== undefined && idOf(predecessor.ref) === id)) return false;
+  if (phase === "training") return true;
+  const isNamed = inputs.name === undefined ? isNameOf(autoName(inputs), row.name) : inputs.name === row.name;
+  return phase === "active" && isNamed;
+}
+
+async function tagsOf(
+  ref: ModelRef,
+  model: TrainedModel | undefined,
+  { service, signal }: Context,
+): Promise<Record<string, string>> {
+  if (model === undefined) return {};
+  if (model.tags !== undefined) return model.tags;
+  if (model.dataChannels !== undefined) return {};
+  return (await service.listTagsForResource({ resourceArn: ref.trainedModelArn }, signal)).tags;
+}
+
+/**
+ * A model's inputs, to be compared with the program's: what the program leaves out and the service fills in is left out,
+ * and so is the ARN that the service does not give back.
+ */
+export function inputsOf(model: TrainedModel, inputs: JobInputs): Record<string, unknown> {
+  const { resourceConfig, incrementalTrainingDataChannels: bases, ...rest } = model as TrainedModel & Record<string, unknown>;
+  const wanted = inputs;
+  const spelled = Object.fromEntries(Object.entries(rest).filter(([key]) => wanted[key] !== undefined));
+  const channels = (model.dataChannels ?? []).map((channel) => {
+    const own = inputs.dataChannels.find(({ channelName }) => channelName === channel.channelName);
+    if (own === undefined || own.s3DataDistributionType !== undefined) return channel;
+    const { s3DataDistributionType: _, ...named } = channel;
+    return named;
+  });
+  const incremental = (inputs.incrementalTrainingDataChannels ?? []).filter(({ channelName, versionIdentifier }) =>
+    (bases ?? []).some(
+      (base) =>
+        base.channelName === channelName && (versionIdentifier === undefined || base.versionIdentifier === versionIdentifier),
+    ),
+  );
+  return {
+    ...spelled,
+    ...(model.dataChannels === undefined ? {} : { dataChannels: channels }),
+    ...(resourceConfig === undefined ? {} : { resourceConfig: withoutUnasked(resourceConfig, inputs) }),
+    ...((bases ?? []).length === 0 ? {} : { incrementalTrainingDataChannels: incremental.length === 0 ? bases : incremental }),
+  };
+}
+
+function withoutUnasked(resourceConfig: NonNullable<TrainedModel["resourceConfig"]>, inputs: JobInputs): unknown {
+  const { instanceCount, ...rest } = resourceConfig;
+  return inputs.resourceConfig.instanceCount === undefined ? rest : { ...rest, instanceCount };
+}
+
+function otherTraining(ref: ModelRef, model: TrainedModel): UnrecordedModelError {
+  return new UnrecordedModelError(
+    `${model.name} (${model.status}) was started by an earlier, interrupted run of this resource with other inputs, and is in no state: ${idOf(ref)}`,
+    [
+      "Nothing was started beside it. Go back to the inputs it was started with to take it over; or cancel it, then run `pulumi up`:",
+      cancelCommand(idOf(ref)),
+    ],
+  );
+}
+
+function alreadyTrained(ref: ModelRef, model: TrainedModel): AlreadyTrainedError {
+  const version = ref.versionIdentifier === undefined ? "" : `, versionIdentifier: "${ref.versionIdentifier}"`;
+  return new AlreadyTrainedError(
+    `${model.name} was trained from these inputs and is ACTIVE: ${idOf(ref)}; nothing new was started`,
+    [`To use it, add \`adopt: { trainedModelArn: "${ref.trainedModelArn}"${version} }\` to this resource, then run:`, upCommand],
+  );
+}

@@ -1,0 +1,94 @@
+import type { CreateTrainedModelRequest } from "../service/shapes";
+import type { ModelRef } from "./identity";
+import { isRecord } from "./unknown";
+
+/** What the program knows and the host is not told: handed over as one hidden input, never shown, never a reason to change. */
+export interface ResourceContext {
+  /** The resource's own URN. */
+  urn: string;
+  /** Its logical name. */
+  name: string;
+  organization: string;
+  /** Paths of the inputs that are secret. */
+  secrets: string[];
+  /** Paths of inputs that are unknown because the resource they come from is created or replaced. */
+  moving: string[];
+  /** Pulumi's customTimeouts, e.g. `{ create: "3h" }`. */
+  timeouts: { create?: string; update?: string; delete?: string };
+  /** Pulumi's replaceOnChanges, which the engine does not apply to a provider that answers without details. */
+  replaceOnChanges: string[];
+  /** Of a waiter: the URN of its job. */
+  jobUrn?: string;
+}
+
+/** The inputs of a TrainingJob once `check` accepted them and nothing is unknown. */
+export interface JobInputs extends Omit<CreateTrainedModelRequest, "name"> {
+  name?: string;
+  region?: string;
+  adopt?: ModelRef;
+  __context: ResourceContext;
+}
+
+/** What the state holds of a TrainingJob: its inputs, and what the service added. */
+export interface JobOutputs extends JobInputs {
+  name: string;
+  region: string;
+  trainedModelArn: string;
+  versionIdentifier?: string;
+  collaborationIdentifier?: string;
+  /** ISO 8601. */
+  createTime?: string;
+  /** Paths that the service filled in and the program left out. */
+  __filled: string[];
+}
+
+/** The members of CreateTrainedModel, in the model's order. */
+export const apiInputs = [
+  "membershipIdentifier",
+  "name",
+  "configuredModelAlgorithmAssociationArn",
+  "hyperparameters",
+  "environment",
+  "resourceConfig",
+  "stoppingCondition",
+  "incrementalTrainingDataChannels",
+  "dataChannels",
+  "trainingInputMode",
+  "description",
+  "kmsKeyArn",
+  "tags",
+  "mlModelTrainingPayerAccountId",
+] as const satisfies readonly (keyof CreateTrainedModelRequest)[];
+
+/** Everything a program may set on a TrainingJob. */
+export const jobInputs = [...apiInputs, "region", "adopt"] as const;
+
+const emptyContext: ResourceContext = {
+  urn: "",
+  name: "trained-model",
+  organization: "",
+  secrets: [],
+  moving: [],
+  timeouts: {},
+  replaceOnChanges: [],
+};
+
+/** The context inside a property bag; a bag from another program may lack it. */
+export function contextOf(bag: object): ResourceContext {
+  const found = "__context" in bag ? bag.__context : undefined;
+  return isRecord(found) ? { ...emptyContext, ...(found as Partial<ResourceContext>) } : emptyContext;
+}
+
+/** Whether `path` or a place above or below it is listed. */
+export function touches(paths: readonly string[], path: string): boolean {
+  return paths.some((listed) => listed === path || isBelow(path, listed) || isBelow(listed, path));
+}
+
+/** Whether `path` or a place above it is listed. */
+export function covers(paths: readonly string[], path: string): boolean {
+  return paths.some((listed) => listed === path || isBelow(path, listed));
+}
+
+function isBelow(path: string, ancestor: string): boolean {
+  return path.startsWith(`${ancestor}.`) || path.startsWith(`${ancestor}[`);
+}

@@ -1,0 +1,28 @@
+import { canonicalText } from "./diff";
+import { hashOf } from "./identity";
+import type { ResourceContext } from "./inputs";
+import { MAX_TAGS } from "./rules";
+
+/** Says whose a model is, for as long as it exists: a hash of organisation and URN. */
+export const OWNER_KEY = "cleanroomsml:owner";
+
+/** Says that no state has recorded the model yet: a hash of the inputs, set with the create and removed by the waiter. */
+export const MARK_KEY = "cleanroomsml:unrecorded";
+
+/** 128 bits: nobody's models meet by chance. */
+const HASH_LENGTH = 32;
+
+/** The owner's tag value. */
+export function ownerOf(context: Pick<ResourceContext, "organization" | "urn">): string {
+  return hashOf(`${context.organization}\n${context.urn}`, HASH_LENGTH);
+}
+
+/** The mark's value. */
+export function markOf(inputs: object): string {
+  return hashOf(canonicalText(inputs), HASH_LENGTH);
+}
+
+/** The program's tags with ours, or undefined where AWS's limit has no room for ours. */
+export function markedTags(tags: Record<string, string>, owner: string, mark: string): Record<string, string> | undefined {
+  return Object.keys(tags).length + 2 <= MAX_TAGS ? { ...tags, [OWNER_KEY]: owner, [MARK_KEY]: mark } : undefined;
+}

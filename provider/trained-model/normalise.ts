@@ -1,0 +1,42 @@
+import { versionOf } from "./identity";
+import { isRecord, isUnknown } from "./unknown";
+
+/**
+ * The inputs as the API wants them: hyperparameters and environment as text, a base version without an identifier, nothing that is null.
+ * A value of a wrong type is left as it is, for the check to name.
+ */
+export function normalise(bag: Record<string, unknown>): Record<string, unknown> {
+  const inputs = withoutNull(bag) as Record<string, unknown>;
+  for (const key of ["hyperparameters", "environment"]) {
+    const map = inputs[key];
+    if (isRecord(map)) inputs[key] = Object.fromEntries(Object.entries(map).map(([name, value]) => [name, asText(value)]));
+  }
+  if (isRecord(inputs.adopt)) inputs.adopt = withBaseVersion(inputs.adopt);
+  if (Array.isArray(inputs.incrementalTrainingDataChannels)) {
+    inputs.incrementalTrainingDataChannels = inputs.incrementalTrainingDataChannels.map((channel: unknown) =>
+      isRecord(channel) ? withBaseVersion(channel) : channel,
+    );
+  }
+  return inputs;
+}
+
+function asText(value: unknown): unknown {
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+}
+
+/** "NULL" is how the service writes "the base", and what it refuses to read. */
+function withBaseVersion({ versionIdentifier, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  const isBase = typeof versionIdentifier === "string" && versionIdentifier !== "" && versionOf(versionIdentifier) === undefined;
+  return versionIdentifier === undefined || isBase ? rest : { ...rest, versionIdentifier };
+}
+
+function withoutNull(value: unknown): unknown {
+  if (isUnknown(value)) return value;
+  if (Array.isArray(value)) return value.map(withoutNull);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, v]) => v !== null && v !== undefined)
+      .map(([key, v]) => [key, withoutNull(v)]),
+  );
+}

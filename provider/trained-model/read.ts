@@ -1,0 +1,46 @@
+import type { Context } from "./context";
+import { findTrainedModel } from "./describe";
+import { recordedInputs } from "./diff";
+import { refOf } from "./identity";
+import type { JobInputs, JobOutputs } from "./inputs";
+import { jobOutputs, type TrainedModel } from "./outputs";
+import { refusal } from "./refusal";
+import { isServiceError } from "./service-error";
+
+/** What a refresh found of a job. */
+export interface ReadJob {
+  outputs: JobOutputs;
+  /** The recorded inputs, with the tags as they are now. */
+  inputs: Record<string, unknown>;
+}
+
+/** Reads a job back, or undefined when the service has no record of it. A model that failed or lost its output stays. */
+export async function readJob(id: string, recorded: Partial<JobOutputs>, context: Context): Promise<ReadJob | undefined> {
+  const ref = refOf(id);
+  try {
+    const model = await findTrainedModel(ref, context);
+    if (model === undefined) return undefined;
+    const tags = await managedTags(recorded.tags, ref.trainedModelArn, model, context);
+    const inputs = { ...recordedInputs(recorded), ...(tags === undefined ? {} : { tags }) };
+    const given = { ...inputs, ...(recorded.__context === undefined ? {} : { __context: recorded.__context }) } as JobInputs;
+    return { outputs: jobOutputs(given, ref, {}, model, recorded.region), inputs: { ...given } };
+  } catch (error) {
+    throw isServiceError(error) ? refusal(error) : error;
+  }
+}
+
+/** The model's values of the keys that the program sets. */
+async function managedTags(
+  recorded: Record<string, string> | undefined,
+  resourceArn: string,
+  model: TrainedModel,
+  { service, signal }: Context,
+): Promise<Record<string, string> | undefined> {
+  if (recorded === undefined) return undefined;
+  const keys = Object.keys(recorded);
+  if (keys.length === 0) return recorded;
+  // Only the description of a whole model has tags; a row of a list has none.
+  const found =
+    model.tags ?? (model.dataChannels === undefined ? (await service.listTagsForResource({ resourceArn }, signal)).tags : {});
+  return Object.fromEntries(keys.filter((key) => found[key] !== undefined).map((key) => [key, found[key] ?? ""]));
+}

@@ -1,0 +1,21 @@
+import type { Context } from "./context";
+import type { ModelRef } from "./identity";
+import { MARK_KEY } from "./mark";
+
+/**
+ * Takes the mark off a model: its job is in the state now. Where Pulumi writes no state between steps
+ * (PULUMI_SKIP_CHECKPOINTS) it is not, and the mark stays. A denied untag costs nothing but a log line.
+ */
+export async function recordModel(ref: ModelRef, urn: string, hasCheckpoints: boolean, context: Context): Promise<void> {
+  if (!hasCheckpoints)
+    return context.engine.log("debug", urn, "PULUMI_SKIP_CHECKPOINTS is set: the mark of an unrecorded model stays");
+  try {
+    await context.service.untagResource({ resourceArn: ref.trainedModelArn, tagKeys: [MARK_KEY] }, context.signal);
+  } catch (error) {
+    context.engine.log(
+      "debug",
+      urn,
+      `the tag ${MARK_KEY} could not be removed: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

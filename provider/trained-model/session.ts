@@ -1,0 +1,71 @@
+import { idOf, type ModelRef, refOf } from "./identity";
+
+/** A model that this run replaces. */
+export interface Predecessor {
+  ref: ModelRef;
+  region: string;
+}
+
+/**
+ * What one run of the host has seen, for the rules that no single method can hold: which id is current for which
+ * URN, what it replaces, and which new models are settled. One process serves one operation of the engine.
+ */
+export class Session {
+  readonly #checked = new Map<string, Record<string, unknown> | undefined>();
+  readonly #awaitsDiff = new Set<string>();
+  readonly #current = new Map<string, string>();
+  readonly #replacedBy = new Map<string, string>();
+  readonly #predecessors = new Map<string, Predecessor>();
+  readonly #settled = new Set<string>();
+
+  /** `check` saw the inputs that are recorded for a URN, or none. The second check of a replacement sees none and takes nothing back. */
+  noteCheck(urn: string, recorded: Record<string, unknown> | undefined): void {
+    this.#awaitsDiff.add(urn);
+    if (recorded !== undefined) this.#checked.set(urn, recorded);
+  }
+
+  /** `diff` of a URN; one that no check went before belongs to a refresh and says nothing of what the program wants. */
+  noteDiff(urn: string, id: string, region: string, isReplaced: boolean): void {
+    if (!this.#awaitsDiff.delete(urn)) return;
+    if (isReplaced) {
+      this.#replacedBy.set(id, urn);
+      this.#predecessors.set(urn, { ref: refOf(id), region });
+    } else {
+      this.#current.set(urn, id);
+    }
+  }
+
+  noteCurrent(urn: string, ref: ModelRef): void {
+    this.#current.set(urn, idOf(ref));
+  }
+
+  /** The new model is active, or the program said not to wait for it. */
+  noteSettled(id: string): void {
+    this.#settled.add(id);
+  }
+
+  isSettled(id: string): boolean {
+    return this.#settled.has(id);
+  }
+
+  /** Whether some resource of this run has that model as its own. */
+  isCurrent(id: string): boolean {
+    return [...this.#current.values()].includes(id);
+  }
+
+  /** The inputs that the state holds for a URN, when `check` was given any. */
+  recordedInputs(urn: string): Record<string, unknown> | undefined {
+    return this.#checked.get(urn);
+  }
+
+  /** The model that the resource `urn` gives up in this run. */
+  predecessor(urn: string): Predecessor | undefined {
+    return this.#predecessors.get(urn);
+  }
+
+  /** The id that took the place of `id`, recorded under `urn`. */
+  successorOf(id: string, urn: string): string | undefined {
+    const current = this.#current.get(this.#replacedBy.get(id) ?? urn);
+    return current === id ? undefined : current;
+  }
+}

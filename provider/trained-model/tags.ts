@@ -1,0 +1,65 @@
+import { taintCommand } from "./commands";
+import type { Context } from "./context";
+import { AdoptError } from "./errors";
+import { idOf, type ModelRef, refFrom, refOf } from "./identity";
+import type { JobInputs, JobOutputs } from "./inputs";
+import { OWNER_KEY, ownerOf } from "./mark";
+import { jobOutputs, type TrainedModel } from "./outputs";
+import { refusal } from "./refusal";
+import { isServiceError } from "./service-error";
+
+/** Brings tags, and whose the model is, in line with the inputs; nothing else of a model can be updated. */
+export async function updateJob(id: string, olds: JobOutputs, news: JobInputs, context: Context): Promise<JobOutputs> {
+  const ref = refOf(id);
+  if (news.adopt !== undefined) requireSameModel(id, news.adopt, news);
+  try {
+    await syncTags(ref, olds.tags ?? {}, news.tags ?? {}, context);
+    if (olds.adopt !== undefined && news.adopt === undefined) await own(ref, news, context);
+  } catch (error) {
+    throw isServiceError(error) ? refusal(error) : error;
+  }
+  return mergeOutputs(ref, olds, news);
+}
+
+/** Of the keys that the program sets or used to set; whatever else the model bears is not ours. */
+async function syncTags(
+  ref: ModelRef,
+  olds: Record<string, string>,
+  news: Record<string, string>,
+  context: Context,
+): Promise<void> {
+  const { service, signal } = context;
+  const resourceArn = ref.trainedModelArn;
+  const set = Object.entries(news).filter(([key, value]) => olds[key] !== value);
+  const tagKeys = Object.keys(olds).filter((key) => !(key in news));
+  if (set.length > 0) await service.tagResource({ resourceArn, tags: Object.fromEntries(set) }, signal);
+  if (tagKeys.length > 0) await service.untagResource({ resourceArn, tagKeys }, signal);
+}
+
+async function own(ref: ModelRef, news: JobInputs, { engine, service, signal }: Context): Promise<void> {
+  await service
+    .tagResource({ resourceArn: ref.trainedModelArn, tags: { [OWNER_KEY]: ownerOf(news.__context) } }, signal)
+    .catch((error: unknown) => {
+      if (!isServiceError(error, "denied", "validation")) throw error;
+      engine.log("debug", news.__context.urn, `the owner's tag could not be set: ${error.message}`);
+    });
+}
+
+function requireSameModel(id: string, adopt: NonNullable<JobInputs["adopt"]>, news: JobInputs): void {
+  if (idOf(refFrom(adopt.trainedModelArn, adopt.versionIdentifier)) === id) return;
+  throw new AdoptError(`\`adopt\` names another model than the one this resource has, ${id}`, [
+    "A resource does not change its model in place. To have it take over the other one, and delete this one, mark the job and run `pulumi up`:",
+    taintCommand(news.__context.urn),
+  ]);
+}
+
+/** What the service had filled in stays; what the program gives is written over it. */
+function mergeOutputs(ref: ModelRef, olds: JobOutputs, news: JobInputs): JobOutputs {
+  const { createTime, __context: _, ...recorded } = olds;
+  const described = {
+    ...recorded,
+    status: "ACTIVE" as const,
+    ...(createTime === undefined ? {} : { createTime: new Date(createTime) }),
+  };
+  return jobOutputs(news, ref, { name: olds.name }, described as TrainedModel, olds.region);
+}

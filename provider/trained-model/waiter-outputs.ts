@@ -1,0 +1,39 @@
+import { type ModelRef, partsOf } from "./identity";
+import type { TrainedModel } from "./outputs";
+
+/** What the state records of a waiter: what only training decides. No input of the job is among it: it would lose its secrecy. */
+export interface WaiterOutputs {
+  status: string;
+  statusDetails?: { statusCode?: string; message?: string };
+  logsStatus?: string;
+  logsStatusDetails?: string;
+  metricsStatus?: string;
+  metricsStatusDetails?: string;
+  trainingContainerImageDigest?: string;
+  /** ISO 8601. */
+  updateTime?: string;
+  trainedModelArn: string;
+  versionIdentifier?: string;
+  membershipIdentifier: string;
+}
+
+const members = [
+  "statusDetails",
+  "logsStatus",
+  "logsStatusDetails",
+  "metricsStatus",
+  "metricsStatusDetails",
+  "trainingContainerImageDigest",
+] as const satisfies readonly (keyof WaiterOutputs & keyof TrainedModel)[];
+
+/** A waiter's outputs; without an answer of the service the status is the one that a create leaves behind. */
+export function waiterOutputs(ref: ModelRef, model: TrainedModel | undefined): WaiterOutputs {
+  const found = Object.fromEntries(members.flatMap((key) => (model?.[key] == null ? [] : [[key, model[key]]])));
+  return {
+    ...found,
+    ...ref,
+    membershipIdentifier: partsOf(ref).membershipIdentifier,
+    status: model?.status ?? "CREATE_PENDING",
+    ...(model?.updateTime === undefined ? {} : { updateTime: model.updateTime.toISOString() }),
+  };
+}
