@@ -17,7 +17,7 @@ export interface CreatedJob {
 }
 
 /** Create, resume and take-over are one flow: observe, ensure, sync, return. `region` is where the service was asked. */
-export async function createJob(inputs: JobInputs, region: string, context: Context): Promise<CreatedJob> {
+export async function createJob(inputs: JobInputs, region: string | undefined, context: Context): Promise<CreatedJob> {
   const { ref, name, model } = await ensure(inputs, context).catch((error: unknown) => {
     throw isServiceError(error) ? refusal(error) : error;
   });

@@ -98,8 +98,7 @@ async function tagsOf(
  */
 export function inputsOf(model: TrainedModel, inputs: JobInputs): Record<string, unknown> {
   const { resourceConfig, incrementalTrainingDataChannels: bases, ...rest } = model as TrainedModel & Record<string, unknown>;
-  const wanted = inputs;
-  const spelled = Object.fromEntries(Object.entries(rest).filter(([key]) => wanted[key] !== undefined));
+  const spelled = Object.fromEntries(Object.entries(rest).filter(([key]) => key in inputs));
   const channels = (model.dataChannels ?? []).map((channel) => {
     const own = inputs.dataChannels.find(({ channelName }) => channelName === channel.channelName);
     if (own === undefined || own.s3DataDistributionType !== undefined) return channel;

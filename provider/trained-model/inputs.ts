@@ -19,6 +19,8 @@ export interface ResourceContext {
   replaceOnChanges: string[];
   /** Of a waiter: the URN of its job. */
   jobUrn?: string;
+  /** Of a waiter: the job's model is adopted, so its marks are not ours to remove. */
+  isAdopted?: boolean;
 }
 
 /** The inputs of a TrainingJob once `check` accepted them and nothing is unknown. */

@@ -26,3 +26,8 @@ export function markOf(inputs: object): string {
 export function markedTags(tags: Record<string, string>, owner: string, mark: string): Record<string, string> | undefined {
   return Object.keys(tags).length + 2 <= MAX_TAGS ? { ...tags, [OWNER_KEY]: owner, [MARK_KEY]: mark } : undefined;
 }
+
+/** A model's tags as everybody else sees them. */
+export function withoutMarks(tags: Record<string, string> | undefined): Record<string, string> | undefined {
+  return tags && Object.fromEntries(Object.entries(tags).filter(([key]) => key !== OWNER_KEY && key !== MARK_KEY));
+}

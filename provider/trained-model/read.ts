@@ -3,6 +3,7 @@ import { findTrainedModel } from "./describe";
 import { recordedInputs } from "./diff";
 import { refOf } from "./identity";
 import type { JobInputs, JobOutputs } from "./inputs";
+import { withoutMarks } from "./mark";
 import { jobOutputs, type TrainedModel } from "./outputs";
 import { refusal } from "./refusal";
 import { isServiceError } from "./service-error";
@@ -20,7 +21,9 @@ export async function readJob(id: string, recorded: Partial<JobOutputs>, context
   try {
     const model = await findTrainedModel(ref, context);
     if (model === undefined) return undefined;
-    const tags = await managedTags(recorded.tags, ref.trainedModelArn, model, context);
+    // A resource that is only looked up has recorded nothing: it shows every tag but our own marks.
+    const isLookup = recorded.dataChannels === undefined;
+    const tags = isLookup ? withoutMarks(model.tags) : await managedTags(recorded.tags, ref.trainedModelArn, model, context);
     const inputs = { ...recordedInputs(recorded), ...(tags === undefined ? {} : { tags }) };
     const given = { ...inputs, ...(recorded.__context === undefined ? {} : { __context: recorded.__context }) } as JobInputs;
     return { outputs: jobOutputs(given, ref, {}, model, recorded.region), inputs: { ...given } };

@@ -1,0 +1,9 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Clock } from "../trained-model/ports";
+
+/** The machine's own time. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) => delay(ms, undefined, { signal }),
+  random: () => Math.random(),
+};

@@ -1,0 +1,41 @@
+import { fullText } from "../trained-model/errors";
+import { type Issue, textOf } from "../trained-model/issues";
+import { redacted } from "../trained-model/redact";
+import type { Bag } from "./values";
+
+/** A check failure as the dynamic host sends it. Without a property it is printed of the whole resource. */
+export interface CheckFailure {
+  property: string;
+  reason: string;
+}
+
+/**
+ * An issue as a check failure. The engine prints the value of the top-level property that a failure names, so a
+ * failure of a property with a secret in it names none, and says the path itself.
+ */
+export function checkFailure(issue: Issue, secrets: readonly string[]): CheckFailure {
+  const top = /^[^.[]+/.exec(issue.path)?.[0] ?? issue.path;
+  const isSecret = secrets.some((path) => path === top || path.startsWith(`${top}.`) || path.startsWith(`${top}[`));
+  return isSecret ? { property: "", reason: `${issue.path} ${textOf(issue)}` } : { property: issue.path, reason: textOf(issue) };
+}
+
+/** An error whose text is all that a person sees: what happened, what to do, and no secret. */
+export function plainFailure(error: unknown, secrets: readonly string[]): Error {
+  return new Error(redacted(fullText(error), secrets));
+}
+
+/** The error that keeps a resource in the state: the next `pulumi up` calls its `update`. */
+export class InitFailure extends Error {
+  override readonly name = "InitFailure" as const;
+  /** The host throws the message away and shows the reasons. */
+  readonly reasons: string[];
+  constructor(
+    readonly id: string,
+    /** Recorded as outputs; without `__provider` a later refresh or destroy could not run. */
+    readonly properties: Bag,
+    message: string,
+  ) {
+    super(message);
+    this.reasons = [message];
+  }
+}

@@ -1,0 +1,100 @@
+import { checkJob } from "../trained-model/check";
+import { createJob } from "../trained-model/create";
+import { deleteJob } from "../trained-model/delete";
+import { diffJob, recordedInputs } from "../trained-model/diff";
+import { millisecondsOf } from "../trained-model/duration";
+import { partsOf, refOf } from "../trained-model/identity";
+import { contextOf, type JobInputs, type JobOutputs } from "../trained-model/inputs";
+import { textOf } from "../trained-model/issues";
+import { readJob } from "../trained-model/read";
+import { secretTexts } from "../trained-model/redact";
+import { updateJob } from "../trained-model/tags";
+import { type CheckFailure, checkFailure, plainFailure } from "./failures";
+import { configure, contextOfRegion, offline, settings } from "./runtime";
+import { type Bag, fromWire, toWire } from "./values";
+
+/** The TrainingJob as the dynamic host calls it. */
+export const job = {
+  configure,
+
+  check(olds: Bag, news: Bag): { inputs: Bag; failures: CheckFailure[] } {
+    const recorded = fromWire(olds);
+    const wanted = fromWire(news);
+    const { urn, secrets } = contextOf(wanted);
+    offline.session.noteCheck(urn, Object.keys(recorded).length === 0 ? undefined : recordedInputs(recorded));
+    const { inputs, errors, warnings } = checkJob(wanted, defaultTags());
+    for (const warning of warnings) offline.engine.log("warning", urn, `${warning.path} ${textOf(warning)}`);
+    return { inputs: toWire(inputs), failures: errors.map((issue) => checkFailure(issue, secrets)) };
+  },
+
+  diff(id: string, olds: Bag, news: Bag): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
+    const recorded = fromWire(olds);
+    const wanted = fromWire(news);
+    const { changes, replaces } = diffJob(recorded, wanted);
+    offline.session.noteDiff(contextOf(wanted).urn, id, regionOf(id, recorded), replaces.length > 0);
+    return { changes, replaces, deleteBeforeReplace: false };
+  },
+
+  async create(bag: Bag): Promise<{ id: string; outs: Bag }> {
+    const inputs = fromWire(bag) as unknown as JobInputs;
+    return guarded(inputs, async () => {
+      const region = inputs.region ?? settings().region;
+      const { id, outputs } = await createJob(inputs, region, contextOfRegion(adoptedRegion(inputs) ?? region));
+      return { id, outs: toWire(outputs) };
+    });
+  },
+
+  async read(id: string, bag: Bag): Promise<{ id?: string; props?: Bag; inputs?: Bag }> {
+    const recorded = fromWire(bag) as Partial<JobOutputs>;
+    return guarded(recorded, async () => {
+      const found = await readJob(id, recorded, contextOfRegion(regionOf(id, recorded)));
+      return found === undefined ? {} : { id, props: toWire(found.outputs), inputs: toWire(found.inputs) };
+    });
+  },
+
+  async update(id: string, olds: Bag, news: Bag): Promise<{ outs: Bag }> {
+    const recorded = fromWire(olds) as unknown as JobOutputs;
+    const inputs = fromWire(news) as unknown as JobInputs;
+    return guarded(inputs, async () => ({
+      outs: toWire(await updateJob(id, recorded, inputs, contextOfRegion(regionOf(id, recorded)))),
+    }));
+  },
+
+  async delete(id: string, bag: Bag): Promise<void> {
+    const recorded = fromWire(bag) as unknown as JobOutputs;
+    const resource = contextOf(recorded);
+    return guarded(recorded, () =>
+      deleteJob(
+        id,
+        { resource, isAdopted: recorded.adopt !== undefined, bound: millisecondsOf(resource.timeouts.delete) },
+        contextOfRegion(regionOf(id, recorded)),
+      ),
+    );
+  },
+};
+
+/** Errors as text without a secret: the host passes on nothing else. */
+async function guarded<T>(bag: object, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw plainFailure(error, secretTexts(bag, contextOf(bag).secrets));
+  }
+}
+
+/** A preview must not fail for a setting that only an update needs. */
+function defaultTags(): Record<string, string> {
+  try {
+    return settings().defaultTags;
+  } catch {
+    return {};
+  }
+}
+
+function regionOf(id: string, recorded: { region?: unknown }): string {
+  return typeof recorded.region === "string" ? recorded.region : partsOf(refOf(id)).region;
+}
+
+function adoptedRegion({ adopt }: JobInputs): string | undefined {
+  return adopt === undefined ? undefined : partsOf(adopt).region;
+}

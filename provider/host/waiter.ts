@@ -1,0 +1,118 @@
+import { findTrainedModel } from "../trained-model/describe";
+import { millisecondsOf } from "../trained-model/duration";
+import { fullText } from "../trained-model/errors";
+import { partsOf, refOf } from "../trained-model/identity";
+import { contextOf } from "../trained-model/inputs";
+import type { TrainedModel } from "../trained-model/outputs";
+import { recordModel } from "../trained-model/record";
+import { redacted, secretTexts } from "../trained-model/redact";
+import { refusal } from "../trained-model/refusal";
+import { isServiceError } from "../trained-model/service-error";
+import { isUnknown } from "../trained-model/unknown";
+import { waitUntilActive } from "../trained-model/wait";
+import { waiterOutputs } from "../trained-model/waiter-outputs";
+import { type CheckFailure, InitFailure } from "./failures";
+import { configure, contextOfRegion, offline } from "./runtime";
+import { type Bag, fromWire, toWire } from "./values";
+
+/** The TrainingWaiter as the dynamic host calls it. */
+export const waiter = {
+  configure,
+
+  check(_olds: Bag, news: Bag): { inputs: Bag; failures: CheckFailure[] } {
+    const { wait } = fromWire(news);
+    const isLegal = wait === undefined || isUnknown(wait) || typeof wait === "boolean";
+    return { inputs: news, failures: isLegal ? [] : [{ property: "wait", reason: "must be true or false" }] };
+  },
+
+  diff(_id: string, olds: Bag, news: Bag): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
+    const recorded = fromWire(olds);
+    const wanted = fromWire(news);
+    const isOtherJob = isUnknown(wanted.jobId) || wanted.jobId !== recorded.jobId;
+    const isToWait = wanted.wait !== false && recorded.status !== "ACTIVE";
+    if (wanted.wait === false && typeof wanted.jobId === "string") offline.session.noteSettled(wanted.jobId);
+    const changes = isOtherJob || isToWait || (recorded.wait !== false) !== (wanted.wait !== false);
+    return { changes, replaces: isOtherJob ? ["jobId"] : [], deleteBeforeReplace: false };
+  },
+
+  async create(bag: Bag): Promise<{ id: string; outs: Bag }> {
+    const id = String(bag.jobId);
+    return { id, outs: await settle(id, bag, "create") };
+  },
+
+  async update(id: string, _olds: Bag, news: Bag): Promise<{ outs: Bag }> {
+    return { outs: await settle(id, news, "update") };
+  },
+
+  async read(id: string, bag: Bag): Promise<{ id?: string; props?: Bag; inputs?: Bag }> {
+    const ref = refOf(id);
+    const inputs = inputsOf(bag);
+    try {
+      const model = await findTrainedModel(ref, contextOfRegion(regionOf(id, bag)));
+      if (model === undefined) return {};
+      const outputs = waiterOutputs(ref, withoutSecrets(model, contextOf(bag).secrets));
+      return { id, props: toWire({ ...inputs, ...outputs }), inputs };
+    } catch (error) {
+      throw new Error(fullText(isServiceError(error) ? refusal(error) : error));
+    }
+  },
+
+  async delete(): Promise<void> {},
+};
+
+/** Records the model and, unless the program says not to, waits until it is ACTIVE. Create and resume are the same. */
+async function settle(id: string, bag: Bag, action: "create" | "update"): Promise<Bag> {
+  const ref = refOf(id);
+  const { urn, jobUrn, secrets, timeouts, isAdopted } = contextOf(bag);
+  let last: TrainedModel | undefined;
+  const outputs = () => toWire({ ...inputsOf(bag), ...waiterOutputs(ref, last && withoutSecrets(last, secrets)) });
+  try {
+    const context = contextOfRegion(regionOf(id, bag));
+    const hasCheckpoints = !isTruthy(process.env.PULUMI_SKIP_CHECKPOINTS);
+    const recorded = isAdopted ? Promise.resolve() : recordModel(ref, urn, hasCheckpoints, context);
+    const onModel = (model: TrainedModel) => {
+      last = model;
+    };
+    try {
+      const bound = millisecondsOf(action === "update" ? (timeouts.update ?? timeouts.create) : timeouts.create);
+      if (bag.wait === false) last = await findTrainedModel(ref, context);
+      else await waitUntilActive({ ref, urn, jobUrn: jobUrn ?? "", bound, onModel }, context);
+    } finally {
+      await recorded;
+    }
+  } catch (error) {
+    const secretsSeen = last === undefined ? [] : secretTexts(last, secrets);
+    const text = redacted(fullText(isServiceError(error) ? refusal(error) : error), secretsSeen);
+    throw new InitFailure(id, { ...outputs(), __provider: bag.__provider }, text);
+  }
+  offline.session.noteSettled(id);
+  return outputs();
+}
+
+/** What the service or the container says may repeat a secret that the model was given. */
+function withoutSecrets(model: TrainedModel, paths: readonly string[]): TrainedModel {
+  const secrets = secretTexts(model, paths);
+  if (secrets.length === 0) return model;
+  const clean = (text: string | undefined) => (text === undefined ? undefined : redacted(text, secrets));
+  return {
+    ...model,
+    ...(model.statusDetails === undefined
+      ? {}
+      : { statusDetails: { ...model.statusDetails, message: clean(model.statusDetails.message) } }),
+    ...(model.logsStatusDetails === undefined ? {} : { logsStatusDetails: clean(model.logsStatusDetails) }),
+    ...(model.metricsStatusDetails === undefined ? {} : { metricsStatusDetails: clean(model.metricsStatusDetails) }),
+  };
+}
+
+function inputsOf(bag: Bag): Bag {
+  const keys = ["jobId", "wait", "region", "__context"];
+  return Object.fromEntries(keys.filter((key) => bag[key] !== undefined).map((key) => [key, bag[key]]));
+}
+
+function regionOf(id: string, bag: Bag): string {
+  return typeof bag.region === "string" ? bag.region : partsOf(refOf(id)).region;
+}
+
+function isTruthy(text: string | undefined): boolean {
+  return text === "true" || text === "1";
+}

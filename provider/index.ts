@@ -1,0 +1,26 @@
+/** AWS Clean Rooms ML trained models as Pulumi resources. */
+export type {
+  AdoptArgs,
+  DataChannelArgs,
+  IncrementalTrainingDataChannelArgs,
+  ResourceConfigArgs,
+  StoppingConditionArgs,
+  TextInput,
+  TrainedModelArgs,
+  TrainingJobArgs,
+} from "./resources/args";
+export type {
+  DataChannel,
+  IncrementalTrainingDataChannel,
+  ResourceConfig,
+  StatusDetails,
+  StoppingCondition,
+  TrainedModelOutputs,
+  TrainingJobOutputs,
+  TrainingWaiterOutputs,
+} from "./resources/outputs";
+export { type AssumeRoleArgs, Provider, type ProviderArgs } from "./resources/provider";
+export { TrainedModel } from "./resources/trained-model";
+export { TrainingJob } from "./resources/training-job";
+export { TrainingWaiter, type TrainingWaiterArgs } from "./resources/training-waiter";
+export type { TrainedModelStatus } from "./service/shapes";

@@ -1,0 +1,77 @@
+import { createUrn, getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
+import { joinPath } from "../service/violations";
+import type { ResourceContext } from "../trained-model/inputs";
+import { isRecord } from "../trained-model/unknown";
+
+/** What a constructor tells the host beside the inputs; a promise, never an Output: that would make a component wait for itself. */
+export async function contextFor(
+  name: string,
+  type: string,
+  parent: Resource | undefined,
+  args: object,
+  more: Partial<ResourceContext>,
+): Promise<ResourceContext> {
+  const { secrets, moving } = await placesOf(args);
+  return {
+    urn: await urnOf(name, type, parent),
+    name,
+    organization: organizationName(),
+    secrets,
+    moving,
+    timeouts: {},
+    replaceOnChanges: [],
+    ...more,
+  };
+}
+
+/** The URN as bare text: as an Output it would depend on the parent, which waits for this child. */
+export function urnOf(name: string, type: string, parent: Resource | undefined): Promise<string> {
+  return internals(createUrn(name, type, parent)).promise() as Promise<string>;
+}
+
+function organizationName(): string {
+  try {
+    return getOrganization();
+  } catch {
+    return "organization";
+  }
+}
+
+/** Where the inputs are secret, and where they are unknown because the resource they come from is made anew. */
+async function placesOf(args: object): Promise<Pick<ResourceContext, "secrets" | "moving">> {
+  const secrets: string[] = [];
+  const moving: string[] = [];
+  const visit = async (value: unknown, path: string): Promise<void> => {
+    const settled = value instanceof Promise ? await value : value;
+    if (Output.isInstance(settled)) {
+      if (await internals(settled).isSecret) secrets.push(path);
+      if (runtime.isDryRun() && !(await internals(settled).isKnown) && (await comesFromNew(settled))) moving.push(path);
+    } else if (Array.isArray(settled)) {
+      await Promise.all(settled.map((item, index) => visit(item, `${path}[${index}]`)));
+    } else if (isRecord(settled)) {
+      await Promise.all(Object.entries(settled).map(([key, item]) => visit(item, joinPath(path, key))));
+    }
+  };
+  await visit(args, "");
+  return { secrets: secrets.sort(), moving: moving.sort() };
+}
+
+/** Whether a resource behind the Output is created or replaced: then its id is unknown too. An update leaves the id known. */
+async function comesFromNew(output: Output<unknown>): Promise<boolean> {
+  const resources = [...((await internals(output).allResources?.()) ?? [])];
+  const ids = resources.flatMap((resource) => ("id" in resource && Output.isInstance(resource.id) ? [resource.id] : []));
+  const known = await Promise.all(ids.map((id) => internals(id).isKnown));
+  return known.length === 0 || known.includes(false);
+}
+
+/** What Pulumi's Output has and its types leave out. */
+interface OutputInternals {
+  promise(): Promise<unknown>;
+  isKnown: Promise<boolean>;
+  isSecret: Promise<boolean>;
+  allResources?: () => Promise<Set<Resource>>;
+}
+
+function internals(output: unknown): OutputInternals {
+  return output as OutputInternals;
+}

@@ -1,0 +1,58 @@
+import { createRequire } from "node:module";
+import { type ComponentResourceOptions, type CustomResourceOptions, ProviderResource, runtime } from "@pulumi/pulumi";
+
+/** The package that every dynamic resource of Node belongs to. */
+const PACKAGE = "pulumi-nodejs";
+
+/** Refuses options that would do nothing, or harm, without a word. */
+export function requireUsable(
+  type: string,
+  name: string,
+  opts: CustomResourceOptions | ComponentResourceOptions | undefined,
+): void {
+  const resource = `${type} "${name}"`;
+  if (opts && "import" in opts && opts.import !== undefined) {
+    throw new Error(
+      `${resource}: the option \`import\` cannot work for a dynamic resource (pulumi/pulumi#3550). Set the input \`adopt: { trainedModelArn, versionIdentifier? }\` to take the model over, or use TrainedModel.get to look at it.`,
+    );
+  }
+  for (const provider of providersOf(opts)) {
+    if (packageOf(provider) === PACKAGE) continue;
+    throw new Error(
+      `${resource}: a provider of another package (${packageOf(provider) ?? "unknown"}) does not reach Clean Rooms ML. Pass \`provider: new Provider("name", { region, profile, assumeRoles })\` of pulumi-cleanroomsml, or set \`aws:region\` and \`aws:profile\` in the stack.`,
+    );
+  }
+  if (runtime.hasEngine()) requireResolvable(resource);
+}
+
+function providersOf(opts: CustomResourceOptions | ComponentResourceOptions | undefined): unknown[] {
+  const providers = opts && "providers" in opts ? opts.providers : undefined;
+  const listed: unknown[] = Array.isArray(providers) ? providers : Object.values(providers ?? {});
+  return [...listed, ...(opts?.provider === undefined ? [] : [opts.provider])];
+}
+
+function packageOf(provider: unknown): string | undefined {
+  if (!(provider instanceof ProviderResource) && !hasPackage(provider)) return undefined;
+  return hasPackage(provider) ? provider.getPackage() : undefined;
+}
+
+function hasPackage(provider: unknown): provider is { getPackage(): string } {
+  return (
+    typeof provider === "object" && provider !== null && "getPackage" in provider && typeof provider.getPackage === "function"
+  );
+}
+
+/** Pulumi's host loads both packages from the program's folder, not from where the component lies. */
+function requireResolvable(resource: string): void {
+  const from = createRequire(`${process.cwd()}/_`);
+  for (const module of ["pulumi-cleanroomsml/host", "@pulumi/pulumi/cmd/dynamic-provider"]) {
+    try {
+      from.resolve(module);
+    } catch {
+      const name = module.startsWith("@") ? "@pulumi/pulumi" : "pulumi-cleanroomsml";
+      throw new Error(
+        `${resource}: Pulumi's host will not find the package ${name} from ${process.cwd()}. Add \`"${name}": "*"\` to the dependencies in the package.json of that folder's project (or start the program in its folder) and install.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
+import { apiInputs, jobInputs } from "../trained-model/inputs";
+import type { TrainingJobArgs } from "./args";
+import { contextFor } from "./context";
+import { requireUsable } from "./options";
+import type * as outputs from "./outputs";
+
+const TYPE = "TrainingJob";
+
+/** The type that the state knows the job by. */
+export const trainingJobType = `pulumi-nodejs:dynamic/cleanroomsml:${TYPE}`;
+
+// Serialized into the state of every job: a few lines that load the installed package from the program's folder.
+const host = () => require("node:module").createRequire(`${process.cwd()}/_`)("pulumi-cleanroomsml/host").job;
+const provider: dynamic.ResourceProvider = {
+  configure: (r) => host().configure(r),
+  check: (o, n) => host().check(o, n),
+  diff: (i, o, n) => host().diff(i, o, n),
+  create: (i) => host().create(i),
+  read: (i, p) => host().read(i, p),
+  update: (i, o, n) => host().update(i, o, n),
+  delete: (i, p) => host().delete(i, p),
+};
+
+/** The paid training itself: back as soon as the service accepted it. It has no status; its waiter has. */
+export class TrainingJob extends dynamic.Resource implements outputs.TrainingJobOutputs {
+  declare readonly membershipIdentifier: Output<string>;
+  declare readonly name: Output<string>;
+  declare readonly configuredModelAlgorithmAssociationArn: Output<string>;
+  declare readonly hyperparameters: Output<Record<string, string> | undefined>;
+  declare readonly environment: Output<Record<string, string> | undefined>;
+  declare readonly resourceConfig: Output<outputs.ResourceConfig>;
+  declare readonly stoppingCondition: Output<outputs.StoppingCondition | undefined>;
+  declare readonly incrementalTrainingDataChannels: Output<outputs.IncrementalTrainingDataChannel[] | undefined>;
+  declare readonly dataChannels: Output<outputs.DataChannel[]>;
+  declare readonly trainingInputMode: Output<string | undefined>;
+  declare readonly description: Output<string | undefined>;
+  declare readonly kmsKeyArn: Output<string | undefined>;
+  declare readonly tags: Output<Record<string, string> | undefined>;
+  declare readonly mlModelTrainingPayerAccountId: Output<string | undefined>;
+  declare readonly region: Output<string>;
+  declare readonly trainedModelArn: Output<string>;
+  declare readonly versionIdentifier: Output<string | undefined>;
+  declare readonly collaborationIdentifier: Output<string | undefined>;
+  declare readonly createTime: Output<string | undefined>;
+
+  constructor(name: string, args: TrainingJobArgs, opts: CustomResourceOptions = {}) {
+    requireUsable(TYPE, name, opts);
+    super(provider, name, propertiesOf(name, args, opts), opts, "cleanroomsml", TYPE);
+  }
+
+  /** Looks a job up by its id: the ARN, followed by `#VERSION` for a later version. Nothing is trained, changed or deleted. */
+  static get(name: string, id: Input<string>, region?: Input<string>, opts: CustomResourceOptions = {}): TrainingJob {
+    return new TrainingJob(name, { region } as TrainingJobArgs, { ...opts, id });
+  }
+}
+
+function propertiesOf(name: string, args: TrainingJobArgs, opts: CustomResourceOptions): Record<string, unknown> {
+  const timeout = opts.customTimeouts?.delete;
+  const more = {
+    timeouts: timeout === undefined ? {} : { delete: timeout },
+    replaceOnChanges: opts.replaceOnChanges ?? [],
+  };
+  const declared = [...apiInputs, ...jobInputs, "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];
+  return {
+    ...Object.fromEntries(declared.map((key) => [key, undefined])),
+    ...args,
+    __context: contextFor(name, trainingJobType, opts.parent, args, more),
+  };
+}

@@ -1,0 +1,77 @@
+import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
+import type { ResourceContext } from "../trained-model/inputs";
+import { contextFor } from "./context";
+import { requireUsable } from "./options";
+import type { StatusDetails, TrainingWaiterOutputs } from "./outputs";
+
+const TYPE = "TrainingWaiter";
+
+/** The type that the state knows the waiter by. */
+export const trainingWaiterType = `pulumi-nodejs:dynamic/cleanroomsml:${TYPE}`;
+
+/** The inputs of a TrainingWaiter. */
+export interface TrainingWaiterArgs {
+  /** The job's `id`, never one of its outputs: an id stays known in the preview of an update. Replaces, and nothing is trained for it. */
+  jobId: Input<string>;
+  /** Whether to wait until the model is ACTIVE. Default: true. */
+  wait?: Input<boolean | undefined>;
+  /** AWS region. Default: the one in the model's ARN. */
+  region?: Input<string | undefined>;
+}
+
+// Serialized into the state of every waiter, as the job's.
+const host = () => require("node:module").createRequire(`${process.cwd()}/_`)("pulumi-cleanroomsml/host").waiter;
+const provider: dynamic.ResourceProvider = {
+  configure: (r) => host().configure(r),
+  check: (o, n) => host().check(o, n),
+  diff: (i, o, n) => host().diff(i, o, n),
+  create: (i) => host().create(i),
+  read: (i, p) => host().read(i, p),
+  update: (i, o, n) => host().update(i, o, n),
+  delete: (i, p) => host().delete(i, p),
+};
+
+/** The wait for a training, in a resource of its own: interrupted, it resumes with the next `pulumi up`. */
+export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOutputs {
+  declare readonly status: Output<string>;
+  declare readonly statusDetails: Output<StatusDetails | undefined>;
+  declare readonly logsStatus: Output<string | undefined>;
+  declare readonly logsStatusDetails: Output<string | undefined>;
+  declare readonly metricsStatus: Output<string | undefined>;
+  declare readonly metricsStatusDetails: Output<string | undefined>;
+  declare readonly trainingContainerImageDigest: Output<string | undefined>;
+  declare readonly updateTime: Output<string | undefined>;
+
+  constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
+    requireUsable(TYPE, name, opts);
+    super(provider, name, propertiesOf(name, args, opts, more), opts, "cleanroomsml", TYPE);
+  }
+}
+
+/** What the component knows of the job. */
+export interface WaiterContext {
+  jobUrn: Promise<string>;
+  /** The job's arguments, whose secrets the service may repeat in a message. */
+  jobArgs: object;
+  isAdopted: boolean;
+}
+
+function propertiesOf(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: Partial<WaiterContext>) {
+  const outputs = ["status", "statusDetails", "logsStatus", "logsStatusDetails", "metricsStatus", "metricsStatusDetails"];
+  const declared = [
+    ...outputs,
+    "trainingContainerImageDigest",
+    "updateTime",
+    "trainedModelArn",
+    "versionIdentifier",
+    "membershipIdentifier",
+  ];
+  const context = async (): Promise<ResourceContext> => {
+    const timeouts = Object.fromEntries(Object.entries(opts.customTimeouts ?? {}).filter(([, text]) => text !== undefined));
+    const jobUrn = await more.jobUrn;
+    const known = { timeouts, ...(jobUrn === undefined ? {} : { jobUrn }), ...(more.isAdopted ? { isAdopted: true } : {}) };
+    const { moving: _, ...rest } = await contextFor(name, trainingWaiterType, opts.parent, more.jobArgs ?? {}, known);
+    return { ...rest, moving: [] };
+  };
+  return { ...Object.fromEntries(declared.map((key) => [key, undefined])), ...args, __context: context() };
+}
