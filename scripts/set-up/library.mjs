@@ -1,0 +1,57 @@
+/** The package itself, compiled into dist/: the example and Pulumi's host load it from there. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { capture } from "./run.mjs";
+import { SetUpError, say } from "./say.mjs";
+
+const SOURCES = ["provider", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+
+/**
+ * A hash of everything that the compiled package is made of.
+ *
+ * @param {string} folder
+ */
+export function sourcesStamp(folder) {
+  const hash = createHash("sha256");
+  for (const file of SOURCES.flatMap((source) => filesUnder(path.join(folder, source))).sort()) {
+    hash.update(path.relative(folder, file)).update("\0").update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+/** @param {string} place a file or a folder */
+function filesUnder(place) {
+  if (!existsSync(place)) return [];
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place).flatMap((name) => filesUnder(path.join(place, name)));
+}
+
+/**
+ * Compiles the package when its sources changed since the last time. The new dist/ takes the place of the old one only when it is complete,
+ * so a file whose source is gone does not stay.
+ *
+ * @param {string} folder
+ */
+export async function buildLibrary(folder) {
+  const modules = path.join(folder, "node_modules");
+  const stampFile = path.join(modules, ".cleanroomsml-build");
+  const dist = path.join(folder, "dist");
+  const stamp = sourcesStamp(folder);
+  if (existsSync(path.join(dist, "index.js")) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+
+  say("Compiling the package into dist/ (a few seconds) …");
+  const fresh = path.join(modules, `.cleanroomsml-dist-${process.pid}`);
+  const tsc = path.join(modules, "typescript", "bin", "tsc");
+  try {
+    const { code, output } = await capture(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", fresh], {
+      cwd: folder,
+    });
+    if (code !== 0) throw new SetUpError(`The package does not compile:\n${output.trim()}`);
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(fresh, dist);
+    writeFileSync(stampFile, stamp);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
