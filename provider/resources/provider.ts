@@ -1,4 +1,4 @@
-import { type Input, output, ProviderResource, type ResourceOptions } from "@pulumi/pulumi";
+import { type Input, jsonStringify, ProviderResource, type ResourceOptions } from "@pulumi/pulumi";
 
 /** A role to assume, in the order given: each with the credentials of the one before. */
 export interface AssumeRoleArgs {
@@ -41,12 +41,11 @@ function configOf({
   endpoint,
   defaultTags,
 }: ProviderArgs): Record<string, Input<string> | undefined> {
-  const json = (value: Input<unknown>) => output<unknown>(value).apply((known) => JSON.stringify(known));
   return {
     ...(region === undefined ? {} : { "cleanroomsml:region": region as Input<string> }),
     ...(profile === undefined ? {} : { "cleanroomsml:profile": profile as Input<string> }),
     ...(endpoint === undefined ? {} : { "cleanroomsml:endpoint": endpoint as Input<string> }),
-    ...(assumeRoles === undefined ? {} : { "cleanroomsml:assumeRoles": json(assumeRoles) }),
-    ...(defaultTags === undefined ? {} : { "aws:defaultTags": json({ tags: defaultTags }) }),
+    ...(assumeRoles === undefined ? {} : { "cleanroomsml:assumeRoles": jsonStringify(assumeRoles) }),
+    ...(defaultTags === undefined ? {} : { "aws:defaultTags": jsonStringify({ tags: defaultTags }) }),
   };
 }
