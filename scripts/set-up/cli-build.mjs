@@ -1,7 +1,7 @@
 /** The CLI built from its published Go module, with stand-ins for the two Node programs that only the official release has. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { programIn } from "./cli-installed.mjs";
+import { foldersOnPath, programIn } from "./cli-installed.mjs";
 import { buildKey, moduleFolder, wantedVersion } from "./cli-version.mjs";
 import { capture } from "./run.mjs";
 import { say } from "./say.mjs";
@@ -40,21 +40,21 @@ export function builtCli(checkout, cache) {
  * @param {string} cache
  * @returns {Promise<string | undefined>}
  */
-export async function buildCli(checkout, cache) {
-  const go = programIn("go", (process.env.PATH ?? process.env.Path ?? "").split(path.delimiter).filter(Boolean));
+export async function buildCli(checkout, cache, env = process.env) {
+  const go = programIn("go", foldersOnPath(env));
   if (!go) return undefined;
   const folder = folderOf(checkout, cache);
   mkdirSync(folder, { recursive: true });
   const log = path.join(folder, "build.log");
   say(
-    `Its download is not to be had here. Building Pulumi ${wantedVersion(checkout)} with Go (about 5 minutes, once; log in ${log}) …`,
+    `It cannot be downloaded here. Building Pulumi ${wantedVersion(checkout)} with Go (about 5 minutes, once; log in ${log}) …`,
   );
   const ending = windows ? ".exe" : "";
   const fresh = path.join(folder, `new-${process.pid}${ending}`);
   const { code, output } = await capture(
     go,
     ["build", "-trimpath", "-ldflags", `-s -w -X ${VERSION_VARIABLE}=v${wantedVersion(checkout)}`, "-o", fresh, PACKAGE],
-    { cwd: moduleFolder(checkout), env: { ...process.env, CGO_ENABLED: "0" }, log },
+    { cwd: moduleFolder(checkout), env: { ...env, CGO_ENABLED: "0" }, log },
   );
   if (code !== 0) {
     say(`Go could not build it:\n${output.trim().split("\n").slice(-10).join("\n")}`);

@@ -8,6 +8,9 @@ import { cliBounds, isCliSupported } from "./versions.mjs";
 /** How an executable may end on this system. */
 const endings = process.platform === "win32" ? [".exe", ".cmd", ".bat"] : [""];
 
+/** @param {NodeJS.ProcessEnv} env */
+export const foldersOnPath = (env) => (env.PATH ?? env.Path ?? "").split(path.delimiter).filter(Boolean);
+
 /**
  * The first of some folders that holds a program, as the path of that program.
  *
@@ -36,7 +39,7 @@ function isExecutable(file) {
  * @returns {Promise<string | undefined>}
  */
 export async function installedCli(env = process.env) {
-  const folders = (env.PATH ?? env.Path ?? "").split(path.delimiter).filter(Boolean);
+  const folders = foldersOnPath(env);
   const cli = programIn("pulumi", folders);
   if (!cli) return undefined;
   const { code, output } = await capture(cli, ["version"], {

@@ -1,0 +1,23 @@
+/** `node scripts/budgets.mjs`: what the package may cost those who install it. Prints each figure and its bound; fails when one is over. */
+
+import { awsModulesAtLoad, providerBytes } from "./budgets/loading.mjs";
+import { addedBytes, packedBytes } from "./budgets/sizes.mjs";
+import { checkout } from "./set-up/folders.mjs";
+
+const KB = 1000;
+const MB = 1000 * KB;
+
+const budgets = [
+  { what: "the packed package", bound: 300 * KB, figures: () => ({ "npm pack": packedBytes(checkout) }) },
+  { what: "installed beside @pulumi/pulumi", bound: 20 * MB, figures: () => ({ dependencies: addedBytes(checkout) }) },
+  { what: "a dynamic provider in the state", bound: 2.2 * KB, figures: () => providerBytes(checkout) },
+  { what: "AWS modules that an import loads", bound: 0, figures: () => awsModulesAtLoad(checkout) },
+];
+
+for (const { what, bound, figures } of budgets) {
+  for (const [name, figure] of Object.entries(figures())) {
+    const over = figure > bound;
+    if (over) process.exitCode = 1;
+    console.log(`${over ? "OVER" : "ok  "} ${what}, ${name}: ${figure.toLocaleString("en")} of ${bound.toLocaleString("en")}`);
+  }
+}

@@ -1,0 +1,36 @@
+/** What using the package costs a program and its state. Each figure is taken in a process of its own, in which nothing else is loaded. */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/**
+ * How many modules of AWS's packages each import loads: none may be before the first call.
+ *
+ * @param {string} checkout
+ * @returns {Record<string, number>}
+ */
+export function awsModulesAtLoad(checkout) {
+  const script = `require(process.argv[1]);
+    console.log(Object.keys(require.cache).filter((file) => /node_modules.(@aws-sdk|@smithy|@aws-crypto)./.test(file)).length);`;
+  const names = ["pulumi-cleanroomsml", "pulumi-cleanroomsml/host"];
+  return Object.fromEntries(names.map((name) => [name, Number(node(checkout, ["-e", script, name]))]));
+}
+
+/**
+ * How long the serialized provider of each type is that the quick start's program uses, as the state of each of its resources keeps it.
+ *
+ * @param {string} checkout
+ * @returns {Record<string, number>}
+ */
+export function providerBytes(checkout) {
+  return JSON.parse(node(checkout, [fileURLToPath(new URL("serialized.cjs", import.meta.url))]));
+}
+
+/**
+ * @param {string} checkout
+ * @param {string[]} args
+ */
+function node(checkout, args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: checkout, encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr.trim());
+  return stdout.trim().split("\n").at(-1);
+}
