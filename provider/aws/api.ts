@@ -1,0 +1,92 @@
+import { operations, shapeOf } from "../service/model";
+import type { TrainedModelSummary } from "../service/shapes";
+import type { Service } from "../trained-model/ports";
+import { ServiceError } from "../trained-model/service-error";
+import type { Connection, ServiceOptions } from "./connect";
+import { toServiceError } from "./failure";
+import type { OperationName, Operations } from "./module";
+import { withoutBaseVersion } from "./version";
+
+export type { Connection, ServiceOptions } from "./connect";
+export type { AssumeRole } from "./credentials";
+
+/** Clean Rooms ML, as the rules call it. Nothing of AWS is loaded before the first call. */
+export function createService(options: ServiceOptions = {}): Service {
+  let connection: Promise<Connection> | undefined;
+  const connected = () => {
+    connection ??= (require("./connect") as typeof import("./connect")).connect(options);
+    // Settings that were wrong once may be right at the next call.
+    connection.catch(() => {
+      connection = undefined;
+    });
+    return connection;
+  };
+
+  async function call<Name extends OperationName>(name: Name, input: Operations[Name][0], signal: AbortSignal) {
+    let origin: string | undefined;
+    try {
+      signal.throwIfAborted();
+      checkLabels(name, input);
+      const { send, ...where } = await connected();
+      origin = where.origin;
+      return await orAborted(send(name, input, signal), signal);
+    } catch (error) {
+      throw toServiceError(name, error, { origin, aborted: signal.aborted });
+    }
+  }
+
+  /** Every page. A service that hands out a token twice would be asked for ever. */
+  async function all<Name extends "ListTrainedModels" | "ListTrainedModelVersions">(
+    name: Name,
+    input: Operations[Name][0],
+    signal: AbortSignal,
+  ): Promise<TrainedModelSummary[]> {
+    const found: TrainedModelSummary[] = [];
+    const tokens = new Set<string>();
+    for (let nextToken: string | undefined; ; ) {
+      const page = await call(name, { ...input, maxResults: 100, ...(nextToken && { nextToken }) }, signal);
+      found.push(...(page.trainedModels ?? []).map(withoutBaseVersion));
+      nextToken = page.nextToken;
+      if (!nextToken) return found;
+      if (tokens.has(nextToken)) throw new ServiceError(name, "unexpected", `${name} repeats a page`, { code: "RepeatedToken" });
+      tokens.add(nextToken);
+    }
+  }
+
+  return {
+    createTrainedModel: async (request, signal) => withoutBaseVersion(await call("CreateTrainedModel", request, signal)),
+    getTrainedModel: async (request, signal) => withoutBaseVersion(await call("GetTrainedModel", request, signal)),
+    listTrainedModels: (membershipIdentifier, signal) => all("ListTrainedModels", { membershipIdentifier }, signal),
+    listTrainedModelVersions: (request, signal) => all("ListTrainedModelVersions", request, signal),
+    cancelTrainedModel: async (request, signal) => void (await call("CancelTrainedModel", request, signal)),
+    deleteTrainedModelOutput: async (request, signal) => void (await call("DeleteTrainedModelOutput", request, signal)),
+    tagResource: async (request, signal) => void (await call("TagResource", request, signal)),
+    untagResource: async (request, signal) => void (await call("UntagResource", request, signal)),
+    listTagsForResource: async (request, signal) => ({ tags: (await call("ListTagsForResource", request, signal)).tags ?? {} }),
+  };
+}
+
+/** An empty part of a path is another operation's path: GetTrainedModel of "" lists, and `..` goes up. */
+function checkLabels(name: OperationName, input: object): void {
+  const { shape = "" } = operations[name]?.input ?? {};
+  for (const [member, { location }] of Object.entries(shapeOf(shape).members ?? {})) {
+    if (location !== "uri") continue;
+    const value: unknown = Reflect.get(input, member);
+    if (typeof value === "string" && !/^\.{0,2}$/.test(value)) continue;
+    throw new ServiceError(name, "validation", `${member} of ${name} is not an identifier`, { code: "InvalidIdentifier" });
+  }
+}
+
+/** Ends when the signal does, whatever the call waits for: a retry's pause, STS, a prompt for a token. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}

@@ -1,0 +1,15 @@
+import { StandardRetryStrategy } from "@smithy/core/retry";
+import type { RetryErrorInfo, StandardRetryToken } from "@smithy/types";
+
+/**
+ * Repeats a request that was throttled, and nothing else.
+ *
+ * CreateTrainedModel has no client token: after a 5xx, a dropped connection or a time-out nobody knows whether a training that costs
+ * money has started. The SDK's own strategy would send it again; a throttled request was certainly not acted on.
+ */
+export class OnlyThrottledRetryStrategy extends StandardRetryStrategy {
+  override async refreshRetryTokenForRetry(token: StandardRetryToken, info: RetryErrorInfo): Promise<StandardRetryToken> {
+    if (info.errorType !== "THROTTLING") throw new Error("only a throttled request is repeated");
+    return super.refreshRetryTokenForRetry(token, info);
+  }
+}
