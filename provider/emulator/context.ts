@@ -1,0 +1,26 @@
+import type { Call, Faults } from "./faults";
+import { detailsOf, type Failure } from "./lifecycle";
+import type { Settings } from "./options";
+import type { Caller } from "./signature";
+import type { Store } from "./store";
+
+/** What an operation works with. */
+export interface Context {
+  settings: Settings;
+  store: Store;
+  faults: Faults;
+  caller: Caller;
+  /** What faults are matched against. */
+  call: Call;
+  /** One instant for the whole request, in milliseconds. */
+  now: number;
+}
+
+/** How the phase that this call starts fails, when a fault says so. */
+export function failureOf(context: Context, kind: "fail-training" | "fail-cancel" | "fail-delete"): Failure | undefined {
+  const fault = context.faults.take(context.call, [kind]);
+  if (!fault) return undefined;
+  const statusCode = fault.statusCode ?? "INTERNAL_ERROR";
+  const { message = "" } = detailsOf({ statusCode, message: fault.message ?? "The job failed" });
+  return { statusCode, message };
+}

@@ -1,0 +1,32 @@
+/** One request, as the log keeps it: no header values, no bodies. */
+export interface LoggedRequest {
+  /** The request id that the answer carries in x-amzn-RequestId. */
+  id: string;
+  /** When it came, by the real clock. */
+  time: string;
+  method: string;
+  path: string;
+  query: string;
+  /** Absent when no operation has this method and path. */
+  operation?: string;
+  /** 0 until there is an answer, and for good when a fault gives none. */
+  status: number;
+  /** AWS's name of the error that was answered. */
+  errorCode?: string;
+}
+
+/** Old requests are forgotten: the emulator may run for days. */
+const kept = 10_000;
+
+/** The requests to the service, the newest last. */
+export class RequestLog {
+  readonly entries: LoggedRequest[] = [];
+
+  begin(id: string, method: string, url: string): LoggedRequest {
+    const [path = "", query = ""] = url.split("?", 2);
+    const entry = { id, time: new Date().toISOString(), method, path, query, status: 0 };
+    this.entries.push(entry);
+    if (this.entries.length > kept) this.entries.shift();
+    return entry;
+  }
+}

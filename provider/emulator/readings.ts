@@ -1,0 +1,125 @@
+/** One open question of the service: the answers that are possible, the one taken by default, and why. */
+export interface Reading<V extends string> {
+  values: readonly V[];
+  default: V;
+  doc: string;
+}
+
+const reading = <const V extends string>(values: readonly V[], preferred: NoInfer<V>, doc: string): Reading<V> => ({
+  values,
+  default: preferred,
+  doc,
+});
+
+/** Every question that AWS's texts leave open, as an option of the emulator: software has to work under each answer. */
+export const readings = {
+  versionOfBase: reading(
+    ["absent", "null", "NULL"],
+    "absent",
+    'The versionIdentifier of a base version in answers: no member, a JSON null, or the string "NULL" that the documentation names. Absent: the member is optional and "NULL" breaks its own pattern.',
+  ),
+  incremental: reading(
+    ["same-arn", "new-arn"],
+    "same-arn",
+    "What an incremental training makes: a new version under the parent's ARN, or a new model. Same ARN: otherwise ListTrainedModelVersions and the quota of versions per model have no use.",
+  ),
+  incrementalDefault: reading(
+    ["latest", "base"],
+    "latest",
+    "The parent of an incremental channel without versionIdentifier. Latest: the API model says so; the user guide says base.",
+  ),
+  nameReuse: reading(
+    ["allowed", "conflict-while-live", "conflict-for-ever", "new-version"],
+    "conflict-while-live",
+    "A create under a name that its membership has already: accepted, refused until the holder is INACTIVE, refused for ever, or a new version of the holder. Refused: the console asks for a unique name, for versions too.",
+  ),
+  afterCancel: reading(
+    ["INACTIVE", "CREATE_FAILED"],
+    "INACTIVE",
+    "The end of a cancel. INACTIVE: the sister enum of inference jobs has CANCEL_* and INACTIVE but no DELETE_*.",
+  ),
+  afterDelete: reading(
+    ["inactive", "inactive-then-gone", "gone"],
+    "inactive",
+    "The end of DeleteTrainedModelOutput: the record stays INACTIVE, stays so for a time (retentionSeconds), or is gone (404). Inactive: the operation deletes the output, and the enum has a status for it.",
+  ),
+  deleteWhileCreating: reading(
+    ["conflict", "allowed"],
+    "conflict",
+    "A delete of a version that is created or cancelled at the moment. Conflict: there is a separate operation that cancels.",
+  ),
+  deleteFailed: reading(
+    ["allowed", "conflict"],
+    "allowed",
+    "A delete of a version in CREATE_FAILED. Allowed: else a failed model could never be tidied away.",
+  ),
+  deleteInactive: reading(
+    ["ok", "conflict", "not-found"],
+    "ok",
+    "A delete of what is INACTIVE (not-found), or INACTIVE or being deleted (ok, conflict). Ok: the operation is modelled as idempotent.",
+  ),
+  deleteBase: reading(
+    ["only-base", "all-versions"],
+    "only-base",
+    "A delete without versionIdentifier deletes the base alone, or every version. Only the base: the API model says so.",
+  ),
+  quotaExcess: reading(
+    ["402", "create-failed"],
+    "402",
+    "Over a quota: the create is refused with ServiceQuotaExceededException, or accepted and then CREATE_FAILED. 402: CreateTrainedModel models that error.",
+  ),
+  tagsOn: reading(
+    ["model", "version", "latest-version"],
+    "model",
+    "Where tags sit: one set per ARN, or one per version, where the tag operations mean the base (version) or the latest (latest-version). Model: an ARN has no version part.",
+  ),
+  listRows: reading(
+    ["per-version", "per-model", "per-model-base"],
+    "per-model",
+    "The rows of ListTrainedModels: one per version, or one per model that shows its latest (per-model) or base version. Per model: versions have their own list.",
+  ),
+  listOrder: reading(
+    ["newest-first", "oldest-first"],
+    "newest-first",
+    "The order of both lists. No text says; most AWS lists begin with the newest.",
+  ),
+  listLag: reading(
+    ["none", "lagging"],
+    "none",
+    "Whether a new model is missing in the lists for a time (listLagSeconds). None: no text speaks of eventual consistency.",
+  ),
+  filteredPages: reading(
+    ["full", "sparse"],
+    "full",
+    "With a status filter, a page holds maxResults matches, or what matches among maxResults rows: perhaps none, and yet a nextToken.",
+  ),
+  defaults: reading(
+    ["filled", "absent"],
+    "filled",
+    "Optional inputs that were left out, in GetTrainedModel: filled in (instanceCount 1, 86400 seconds, File, FullyReplicated, the caller as payer), or absent.",
+  ),
+} as const;
+
+/** An answer for every open question. */
+export type Readings = { [N in keyof typeof readings]: (typeof readings)[N]["values"][number] };
+
+/** The name of an open question. */
+export type ReadingName = keyof Readings;
+
+/** The default answer to every open question. */
+export const defaultReadings = Object.fromEntries(
+  Object.entries(readings).map(([name, { default: value }]) => [name, value]),
+) as Readings;
+
+/** The given answers and the defaults for the rest; a name or a value that does not exist is an error that lists those that do. */
+export function resolveReadings(given: Readonly<Record<string, string | undefined>> = {}): Readings {
+  const table: Readonly<Record<string, Reading<string>>> = readings;
+  for (const [name, value] of Object.entries(given)) {
+    const known = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (!known) throw new RangeError(`there is no reading ${name}; there are ${Object.keys(table).join(", ")}`);
+    if (value !== undefined && !known.values.includes(value))
+      throw new RangeError(`${name} is one of ${known.values.join(", ")}, not ${value}`);
+  }
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return { ...defaultReadings, ...set };
+}

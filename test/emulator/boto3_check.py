@@ -1,0 +1,111 @@
+"""Runs boto3, unmodified but for endpoint_url, against the emulator: python boto3_check.py http://127.0.0.1:PORT
+
+All nine operations, the paginators and the error classes. Not part of `npm test`: it needs boto3.
+"""
+
+import sys
+import time
+
+import boto3
+
+MEMBERSHIP = "11111111-2222-4333-8444-555555555555"
+PREFIX = f"arn:aws:cleanrooms-ml:eu-west-1:123456789012:membership/{MEMBERSHIP}"
+
+
+def client_of(endpoint, secret="test", **config):
+    return boto3.client(
+        "cleanroomsml",
+        region_name="eu-west-1",
+        endpoint_url=endpoint,
+        aws_access_key_id="test",
+        aws_secret_access_key=secret,
+        **config,
+    )
+
+
+def inputs(name, **more):
+    return {
+        "membershipIdentifier": MEMBERSHIP,
+        "name": name,
+        "configuredModelAlgorithmAssociationArn": f"{PREFIX}/configured-model-algorithm-association/a",
+        "resourceConfig": {"instanceType": "ml.m5.xlarge", "volumeSizeInGB": 30},
+        "dataChannels": [{"mlInputChannelArn": f"{PREFIX}/ml-input-channel/c", "channelName": "train"}],
+        **more,
+    }
+
+
+def wait(client, arn, wanted, **version):
+    for _ in range(200):
+        model = client.get_trained_model(membershipIdentifier=MEMBERSHIP, trainedModelArn=arn, **version)
+        if model["status"] == wanted:
+            return model
+        time.sleep(0.05)
+    raise AssertionError(f"{arn} is {model['status']}, not {wanted}")
+
+
+def fails(error, call, **arguments):
+    try:
+        call(**arguments)
+    except error as raised:
+        assert raised.response["ResponseMetadata"]["RequestId"], "no request id"
+        return raised.response
+    raise AssertionError(f"{call.__name__} did not raise {error.__name__}")
+
+
+def main(endpoint):
+    client = client_of(endpoint)
+    errors = client.exceptions
+    target = {"membershipIdentifier": MEMBERSHIP}
+
+    made = client.create_trained_model(
+        **inputs("a name with ~ and é", tags={"team": "ml / ops"}, hyperparameters={"rate": "0.1"}, environment={"A": "b"})
+    )
+    arn = made["trainedModelArn"]
+    print("created", arn, made.get("versionIdentifier"))
+    model = wait(client, arn, "ACTIVE")
+    print("active", {key: value for key, value in model.items() if key != "ResponseMetadata"})
+
+    child = client.create_trained_model(
+        **inputs("child", incrementalTrainingDataChannels=[{"trainedModelArn": arn, "channelName": "parent"}])
+    )
+    version = child["versionIdentifier"]
+    wait(client, child["trainedModelArn"], "ACTIVE", versionIdentifier=version)
+
+    client.tag_resource(resourceArn=arn, tags={"b c": "d+e", "gone": "soon"})
+    client.untag_resource(resourceArn=arn, tagKeys=["gone", "b&c=d"])
+    assert client.list_tags_for_resource(resourceArn=arn)["tags"] == {"team": "ml / ops", "b c": "d+e"}
+
+    running = client.create_trained_model(**inputs("to be cancelled"))["trainedModelArn"]
+    client.cancel_trained_model(trainedModelArn=running, **target)
+    wait(client, running, "INACTIVE")
+    client.delete_trained_model_output(trainedModelArn=arn, versionIdentifier=version, **target)
+    wait(client, arn, "INACTIVE", versionIdentifier=version)
+
+    def pages(operation, **arguments):
+        return list(client.get_paginator(operation).paginate(PaginationConfig={"PageSize": 1}, **target, **arguments))
+
+    models = pages("list_trained_models")
+    versions = pages("list_trained_model_versions", trainedModelArn=arn)
+    print("pages of models", len(models), "pages of versions", len(versions))
+    assert len(models) == 2 and len(versions) == 2
+    active = client.list_trained_model_versions(trainedModelArn=arn, status="ACTIVE", **target)["trainedModels"]
+    assert [row.get("versionIdentifier") for row in active] == [None], active
+
+    fails(errors.ValidationException, client.create_trained_model, **inputs("x" * 64))
+    fails(errors.ValidationException, client.list_trained_models, nextToken="nonsense", **target)
+    fails(errors.ResourceNotFoundException, client.get_trained_model, trainedModelArn=arn + "x", **target)
+    fails(errors.ConflictException, client.cancel_trained_model, trainedModelArn=arn, **target)
+    big = inputs("big")
+    big["resourceConfig"] = {**big["resourceConfig"], "instanceCount": 5}
+    for number in range(2):
+        client.create_trained_model(**{**big, "name": f"big {number}"})
+    refused = fails(errors.ServiceQuotaExceededException, client.create_trained_model, **big)
+    print("quota", refused["quotaName"], refused["quotaValue"], refused["ResponseMetadata"]["HTTPStatusCode"])
+    wrong = client_of(endpoint, secret="wrong")
+    denied = fails(errors.ClientError, wrong.list_trained_models, **target)
+    assert denied["Error"]["Code"] == "InvalidSignatureException", denied
+    print("all nine operations, paginators and errors are as they should be")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
