@@ -1,14 +1,15 @@
 /** The quick start's stack: where it is kept, and with which environment Pulumi finds it. */
-import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { quickStartFolder } from "./folders.mjs";
 import { withLock } from "./lock.mjs";
 import { capture } from "./run.mjs";
-import { SetUpError, say } from "./say.mjs";
+import { SetUpError } from "./say.mjs";
 import { withService } from "./service.mjs";
 
-const STACK = "quickstart";
+/** The name of the stack. */
+export const STACK = "quickstart";
 const TRAINING_SECONDS = 3;
 const ENDPOINT = "AWS_ENDPOINT_URL_CLEANROOMSML";
 
@@ -45,7 +46,7 @@ export function withoutTheUsersOwn(env) {
 }
 
 /**
- * Creates the quick start's stack when it is not there. It is created from a copy of the project file in the cache, as Pulumi writes the
+ * Creates the quick start's stack where it is not there, or no more. It is created from a copy of the project file in the cache, as Pulumi writes the
  * stack's settings beside that file, wherever it is told to read them from.
  *
  * @param {string} cli
@@ -54,11 +55,9 @@ export function withoutTheUsersOwn(env) {
  */
 export async function createStack(cli, checkout, folder) {
   const project = path.join(folder, "project");
-  if (existsSync(path.join(project, `Pulumi.${STACK}.yaml`))) return;
   mkdirSync(project, { recursive: true });
   mkdirSync(path.join(folder, "state"), { recursive: true });
   copyFileSync(path.join(checkout, "Pulumi.yaml"), path.join(project, "Pulumi.yaml"));
-  say("Creating the quick start's stack …");
   const env = { ...withoutTheUsersOwn(process.env), ...quickStartEnvironment(folder) };
   const { code, output } = await capture(cli, ["stack", "select", "--create", STACK, "--cwd", project, "--non-interactive"], {
     env,
