@@ -122,7 +122,7 @@ export function resolveConfig(given: CleanRoomsMLClientConfig) {
 export type ResolvedConfig = ReturnType<typeof resolveConfig>;
 
 /** What the signing of one request is chosen by. */
-interface AuthParameters {
+export interface AuthParameters {
   operation?: string;
   region?: string;
 }

@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Emulator, type EmulatorOptions, startEmulator } from "../../provider/emulator";
+
+const checkout = path.resolve(__dirname, "../..");
+
+/** One finished command. */
+export interface Finished {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  /** Both, as a person sees them. */
+  output: string;
+  seconds: number;
+}
+
+/** A resource as `pulumi stack export` shows it. */
+export interface StateResource {
+  urn: string;
+  type: string;
+  id?: string;
+  delete?: boolean;
+  inputs: Record<string, unknown>;
+  outputs: Record<string, unknown>;
+  initErrors?: string[];
+  protect?: boolean;
+}
+
+/** A program, a stack with a file backend, and the service, all of one test's own. */
+export class Project {
+  readonly folder = mkdtempSync(path.join(tmpdir(), "cleanroomsml-"));
+  readonly env: NodeJS.ProcessEnv;
+
+  private constructor(readonly service: Emulator) {
+    const state = path.join(this.folder, "state");
+    mkdirSync(state);
+    this.env = {
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PULUMI|AWS)_/.test(name))),
+      PULUMI_HOME: path.join(this.folder, "home"),
+      PULUMI_BACKEND_URL: `file://${state}`,
+      PULUMI_CONFIG_PASSPHRASE: "test",
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      AWS_ENDPOINT_URL_CLEANROOMSML: service.endpoint,
+      AWS_REGION: "us-east-1",
+      AWS_ACCESS_KEY_ID: "test",
+      AWS_SECRET_ACCESS_KEY: "test",
+      AWS_EC2_METADATA_DISABLED: "true",
+    };
+    writeFileSync(path.join(this.folder, "Pulumi.yaml"), "name: shop\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n");
+    writeFileSync(path.join(this.folder, "package.json"), JSON.stringify({ name: "shop", main: "index.js" }));
+    const modules = path.join(this.folder, "node_modules");
+    mkdirSync(path.join(modules, "@pulumi"), { recursive: true });
+    symlinkSync(checkout, path.join(modules, "pulumi-cleanroomsml"));
+    symlinkSync(path.join(checkout, "node_modules", "@pulumi", "pulumi"), path.join(modules, "@pulumi", "pulumi"));
+    symlinkSync(path.join(checkout, "node_modules", "@pulumi", "aws"), path.join(modules, "@pulumi", "aws"));
+  }
+
+  /** A project with a service whose trainings take half a second, unless told otherwise. */
+  static async create(options: EmulatorOptions = {}): Promise<Project> {
+    const project = new Project(await startEmulator({ trainingSeconds: 0.5, ...options }));
+    const { code, output } = await project.pulumi("stack", "init", "dev");
+    assert.equal(code, 0, output);
+    return project;
+  }
+
+  /** Writes the program: a body that sees `pulumi`, `ml` (this package), `args` (legal inputs) and `exports`. */
+  program(body: string): void {
+    writeFileSync(path.join(this.folder, "index.js"), `${PRELUDE}\n${body}\n`);
+  }
+
+  /** Starts the CLI. Its end is awaited by `finished`. */
+  start(...args: string[]): { child: ChildProcess; finished: Promise<Finished> } {
+    const started = performance.now();
+    const child = spawn(cli(), [...args, "--non-interactive"], { cwd: this.folder, env: this.env, stdio: ["ignore", "pipe", "pipe"] });
+    const result: Finished = { code: null, stdout: "", stderr: "", output: "", seconds: 0 };
+    const collect = (key: "stdout" | "stderr") => (chunk: Buffer) => {
+      result[key] += chunk;
+      result.output += chunk;
+    };
+    child.stdout.on("data", collect("stdout"));
+    child.stderr.on("data", collect("stderr"));
+    const finished = new Promise<Finished>((resolve) => {
+      child.on("close", (code) => resolve({ ...result, code, seconds: (performance.now() - started) / 1_000 }));
+    });
+    return { child, finished };
+  }
+
+  pulumi(...args: string[]): Promise<Finished> {
+    return this.start(...args).finished;
+  }
+
+  /** `pulumi up` that must succeed. */
+  async up(...args: string[]): Promise<Finished> {
+    const result = await this.pulumi("up", "--yes", "--skip-preview", ...args);
+    assert.equal(result.code, 0, result.output);
+    return result;
+  }
+
+  /** `pulumi up` that must fail. */
+  async upFails(...args: string[]): Promise<Finished> {
+    const result = await this.pulumi("up", "--yes", "--skip-preview", ...args);
+    assert.notEqual(result.code, 0, result.output);
+    return result;
+  }
+
+  /** Runs a command line that a message names, as a person would paste it. */
+  async shell(line: string): Promise<Finished> {
+    const quoted = line.replace(/^npx cleanroomsml/, `'${process.execPath}' '${path.join(checkout, "dist/cli/index.js")}'`).replace(/^pulumi/, `'${cli()}' --non-interactive`);
+    const child = spawn("sh", ["-c", quoted], { cwd: this.folder, env: this.env });
+    let output = "";
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+    return { code, stdout: output, stderr: "", output, seconds: 0 };
+  }
+
+  /** What `pulumi preview` would do: a count of operations by logical type, e.g. `{ "TrainingJob replace": 1 }`. */
+  async previewed(...args: string[]): Promise<Record<string, number>> {
+    const { code, stdout, output } = await this.pulumi("preview", "--json", ...args);
+    assert.equal(code, 0, output);
+    return operationsOf(JSON.parse(stdout).steps);
+  }
+
+  async state(): Promise<StateResource[]> {
+    const { stdout } = await this.pulumi("stack", "export");
+    return JSON.parse(stdout).deployment.resources ?? [];
+  }
+
+  /** The state of one part, e.g. `TrainingJob`, of the model `name`. */
+  async resource(type: string, name = "churn"): Promise<StateResource> {
+    const found = (await this.state()).find(({ urn, delete: isOld }) => urn.endsWith(`${type}::${name}`) && !isOld);
+    assert.ok(found, `no ${type} ${name} in the state`);
+    return found;
+  }
+
+  async hasPendingOperations(): Promise<boolean> {
+    const { stdout } = await this.pulumi("stack", "export");
+    return (JSON.parse(stdout).deployment.pending_operations ?? []).length > 0;
+  }
+
+  /** Every file of the backend as text: what a thief of the state would see. */
+  async backendText(): Promise<string> {
+    const { stdout } = await this.pulumi("stack", "export");
+    return stdout;
+  }
+
+  async close(): Promise<void> {
+    await this.service.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Steps that do something, counted by type and operation. */
+export function operationsOf(steps: { op: string; urn: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { op, urn } of steps.filter((step) => step.op !== "same")) {
+    const key = `${urn.split("::")[2]?.split(/[:$]/).at(-1)} ${urn.split("::")[3]} ${op}`;
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The CLI that set-up found or built. */
+function cli(): string {
+  const found = process.env.CLEANROOMSML_PULUMI;
+  assert.ok(found, "run these tests through `npm test`: it finds or builds the Pulumi CLI");
+  return found;
+}
+
+export const membershipIdentifier = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+export const membership = `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/${membershipIdentifier}`;
+
+const PRELUDE = `
+const pulumi = require("@pulumi/pulumi");
+const ml = require("pulumi-cleanroomsml");
+const args = {
+  membershipIdentifier: "${membershipIdentifier}",
+  configuredModelAlgorithmAssociationArn: "${membership}/configured-model-algorithm-association/churn",
+  resourceConfig: { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 30 },
+  stoppingCondition: { maxRuntimeInSeconds: 3600 },
+  dataChannels: [{ mlInputChannelArn: "${membership}/ml-input-channel/training", channelName: "training" }],
+  hyperparameters: { epochs: 10 },
+};
+`;
