@@ -22,8 +22,7 @@ export function control(emulator: Emulator, request: IncomingMessage, body: Buff
     case "GET state":
       return success(stateOf(emulator));
     case "POST faults":
-      // The body is JSON of a fault; one that matches nothing does nothing.
-      return success(emulator.faults.put(input as unknown as Fault));
+      return added(emulator, input as unknown as Fault);
     case "DELETE faults":
       if (id === undefined) emulator.faults.clear();
       else if (!emulator.faults.remove(id)) return missing(`There is no fault ${id}`);
@@ -34,7 +33,7 @@ export function control(emulator: Emulator, request: IncomingMessage, body: Buff
       return success({});
     }
     case "POST advance":
-      if (typeof input.seconds !== "number") return failure(new WireError("ValidationException", 400, "seconds is a number"));
+      if (typeof input.seconds !== "number") return invalid("seconds is a number");
       emulator.advance(input.seconds);
       return success({});
     default:
@@ -42,6 +41,15 @@ export function control(emulator: Emulator, request: IncomingMessage, body: Buff
   }
 }
 
+function added(emulator: Emulator, fault: Fault): Answer {
+  try {
+    return success(emulator.faults.put(fault));
+  } catch (error) {
+    return invalid(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const invalid = (message: string): Answer => failure(new WireError("ValidationException", 400, message));
 const missing = (message: string): Answer => failure(new WireError("ResourceNotFoundException", 404, message));
 
 function stateOf(emulator: Emulator): object {

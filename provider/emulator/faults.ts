@@ -62,6 +62,23 @@ export interface ActiveFault {
   seen: number;
 }
 
+/** Every kind there is: what comes over the control path is not type checked. */
+const kinds: Readonly<Record<Fault["kind"], true>> = {
+  throttle: true,
+  error: true,
+  html: true,
+  slow: true,
+  drop: true,
+  hang: true,
+  "expired-token": true,
+  "deny-tags": true,
+  "unknown-status": true,
+  "training-time": true,
+  "fail-training": true,
+  "fail-cancel": true,
+  "fail-delete": true,
+};
+
 /** What goes wrong at the moment. */
 export class Faults {
   private active: ActiveFault[] = [];
@@ -74,6 +91,7 @@ export class Faults {
 
   /** Adds a fault and says under which id. */
   put(fault: Fault): ActiveFault {
+    if (!Object.hasOwn(kinds, fault.kind)) throw new RangeError(`a fault is one of ${Object.keys(kinds).join(", ")}`);
     const added = { id: randomUUID(), fault, seen: 0 };
     this.active.push(added);
     return added;
@@ -86,10 +104,12 @@ export class Faults {
     return this.active.length < before;
   }
 
+  /** Removes every one. */
   clear(): void {
     this.active = [];
   }
 
+  /** Those that are there, the oldest first. */
   list(): readonly ActiveFault[] {
     return this.active;
   }

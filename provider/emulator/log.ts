@@ -22,6 +22,7 @@ const kept = 10_000;
 export class RequestLog {
   readonly entries: LoggedRequest[] = [];
 
+  /** Notes a request; its answer is noted in the entry that comes back. */
   begin(id: string, method: string, url: string): LoggedRequest {
     const [path = "", query = ""] = url.split("?", 2);
     const entry = { id, time: new Date().toISOString(), method, path, query, status: 0 };

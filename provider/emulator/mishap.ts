@@ -14,7 +14,7 @@ export async function mishapAt(
   input: Record<string, unknown>,
 ): Promise<Mishap | undefined> {
   const slow = faults.take(call, ["slow"], when);
-  if (slow) await new Promise((resolve) => setTimeout(resolve, slow.delayMs));
+  if (slow) await new Promise((resolve) => setTimeout(resolve, slow.delayMs).unref());
   if (when === "before" && isTagged(call, input) && faults.take(call, ["deny-tags"]))
     return failure(modelled("AccessDeniedException", `User is not authorized to perform: cleanrooms-ml:TagResource`));
   const fault = faults.take(call, ["throttle", "error", "html", "drop", "hang", "expired-token"], when);

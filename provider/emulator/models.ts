@@ -50,7 +50,7 @@ export function change(store: Store, now: number, reference: ModelReference, to:
   if (!record) return false;
   const { status, statusDetails, tags, gone, ...published } = to;
   const next = gone ? "GONE" : status;
-  if (next !== undefined) replan(record, now, [{ at: now, status: next, details: statusDetails }]);
+  if (next !== undefined) replan(record, now, [{ at: now, status: next, details: statusDetails, trained: next === "ACTIVE" }]);
   if (tags) record.tags = { ...tags };
   if (Object.keys(published).length > 0) record.published = { ...record.published, ...published };
   store.save();

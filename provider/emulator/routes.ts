@@ -1,5 +1,6 @@
 import { operations, shapeOf } from "../service/model";
 import { WireError } from "./errors";
+import { known } from "./known";
 import type { QueryPair } from "./wire-input";
 
 /** The operations that the emulator has. */
@@ -63,7 +64,7 @@ export function inputOf(
         ? labels[member.locationName ?? name]
         : member.location === "querystring"
           ? queryValue(query, member.locationName ?? name, shapeOf(member.shape).type)
-          : body[name];
+          : known(member.shape, body[name]);
     if (value !== undefined && value !== null) input[name] = value;
   }
   return input;

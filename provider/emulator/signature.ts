@@ -69,7 +69,7 @@ function verifyScope({ date, region, service, signedHeaders }: Authorization, he
   const signedAt = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   const invalid = (message: string) => refuse("InvalidSignatureException", message);
   if (service !== "cleanrooms-ml") throw invalid("Credential should be scoped to correct service: 'cleanrooms-ml'.");
-  if (!/^[a-z]{2,4}(-[a-z]+)+-\d$/.test(region)) throw invalid("Credential should be scoped to a valid region.");
+  if (!/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(region)) throw invalid("Credential should be scoped to a valid region.");
   if (`${year}${month}${day}` !== date)
     throw invalid("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date.");
   if (!signedHeaders.includes("host") || !signedHeaders.includes("x-amz-date"))

@@ -29,10 +29,12 @@ export class Store {
     return this.saved.creates;
   }
 
+  /** How far the clock was advanced, in milliseconds. */
   get advanced(): number {
     return this.saved.advanced;
   }
 
+  /** Moves the clock. */
   advance(milliseconds: number): void {
     this.saved.advanced += milliseconds;
     this.save();
@@ -43,6 +45,7 @@ export class Store {
     return (this.saved.records.at(-1)?.sequence ?? 0) + 1;
   }
 
+  /** Keeps a record of an accepted create. */
   add(record: ModelRecord): void {
     this.saved.records.push(record);
     this.saved.creates += 1;

@@ -13,8 +13,8 @@ export function tagsHolder({ settings, store }: Context, record: ModelRecord): M
 
 /** TagResource. */
 export function tagResource(context: Context, { resourceArn, tags }: TagResourceRequest): object {
-  const holder = holderOf(context, resourceArn);
   validateTagKeys(Object.keys(tags));
+  const holder = holderOf(context, resourceArn);
   const merged = { ...holder.tags, ...tags };
   validateTags(merged);
   holder.tags = merged;
@@ -24,8 +24,8 @@ export function tagResource(context: Context, { resourceArn, tags }: TagResource
 
 /** UntagResource; keys that are not there are no error. */
 export function untagResource(context: Context, { resourceArn, tagKeys }: UntagResourceRequest): object {
-  const holder = holderOf(context, resourceArn);
   validateTagKeys(tagKeys);
+  const holder = holderOf(context, resourceArn);
   holder.tags = Object.fromEntries(Object.entries(holder.tags).filter(([key]) => !tagKeys.includes(key)));
   context.store.save();
   return {};
