@@ -29,7 +29,7 @@ export function createService(options: ServiceOptions = {}): Service {
       checkLabels(name, input);
       const { send, ...where } = await connected();
       origin = where.origin;
-      return await orAborted(send(name, input, signal), signal);
+      return complete(name, await orAborted(send(name, input, signal), signal));
     } catch (error) {
       throw toServiceError(name, error, { origin, aborted: signal.aborted });
     }
@@ -45,7 +45,7 @@ export function createService(options: ServiceOptions = {}): Service {
     const tokens = new Set<string>();
     for (let nextToken: string | undefined; ; ) {
       const page = await call(name, { ...input, maxResults: 100, ...(nextToken && { nextToken }) }, signal);
-      found.push(...(page.trainedModels ?? []).map(withoutBaseVersion));
+      found.push(...page.trainedModels.map(withoutBaseVersion));
       nextToken = page.nextToken;
       if (!nextToken) return found;
       if (tokens.has(nextToken)) throw new ServiceError(name, "unexpected", `${name} repeats a page`, { code: "RepeatedToken" });
@@ -62,8 +62,25 @@ export function createService(options: ServiceOptions = {}): Service {
     deleteTrainedModelOutput: async (request, signal) => void (await call("DeleteTrainedModelOutput", request, signal)),
     tagResource: async (request, signal) => void (await call("TagResource", request, signal)),
     untagResource: async (request, signal) => void (await call("UntagResource", request, signal)),
-    listTagsForResource: async (request, signal) => ({ tags: (await call("ListTagsForResource", request, signal)).tags ?? {} }),
+    listTagsForResource: async (request, signal) => ({ tags: (await call("ListTagsForResource", request, signal)).tags }),
   };
+}
+
+/** Without these an answer is not the service's, whatever its status: an empty list would mean that nothing trains. */
+const essential: Partial<Record<OperationName, string>> = {
+  CreateTrainedModel: "trainedModelArn",
+  GetTrainedModel: "status",
+  ListTrainedModels: "trainedModels",
+  ListTrainedModelVersions: "trainedModels",
+  ListTagsForResource: "tags",
+};
+
+function complete<T extends object>(name: OperationName, answer: T): T {
+  const member = essential[name];
+  if (member === undefined || Reflect.get(answer, member) != null) return answer;
+  throw new ServiceError(name, "ambiguous", `the answer to ${name} has no ${member}: is it Clean Rooms ML that answers?`, {
+    code: "IncompleteAnswer",
+  });
 }
 
 /** An empty part of a path is another operation's path: GetTrainedModel of "" lists, and `..` goes up. */

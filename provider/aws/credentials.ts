@@ -44,7 +44,7 @@ export function credentialsOf(
       ? credentials
       : credentials !== undefined
         ? async () => credentials
-        : defaultProvider({ ...(profile !== undefined && { profile }), clientConfig: { region } });
+        : defaultProvider({ ...(profile !== undefined && { profile, logger: quiet }), clientConfig: { region } });
   const last = assumeRoles.reduce((source, role) => assumed(source, role, region, requestHandler), base);
   return async (properties) => {
     try {
@@ -54,6 +54,9 @@ export function credentialsOf(
     }
   };
 }
+
+/** Who names a profile need not hear on stderr that there are keys in the environment too. */
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 function assumed(source: AwsCredentialIdentityProvider, role: AssumeRole, region: string, requestHandler: NodeHttpHandler) {
   const assume = getDefaultRoleAssumer({ region, requestHandler });
