@@ -89,7 +89,7 @@ def main(endpoint):
     print("pages of models", len(models), "pages of versions", len(versions))
     assert len(models) == 2 and len(versions) == 2
     active = client.list_trained_model_versions(trainedModelArn=arn, status="ACTIVE", **target)["trainedModels"]
-    assert [row.get("versionIdentifier") for row in active] == [None], active
+    assert [row.get("versionIdentifier") for row in active] in ([None], ["NULL"]), active
 
     fails(errors.ValidationException, client.create_trained_model, **inputs("x" * 64))
     fails(errors.ValidationException, client.list_trained_models, nextToken="nonsense", **target)

@@ -1,0 +1,25 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { resolve } from "node:path";
+
+const command = `require("ts-node").register({ transpileOnly: true });
+require(${JSON.stringify(resolve(__dirname, "../../provider/cli/emulator"))})
+  .emulatorCommand(process.argv.slice(1)).then((code) => { process.exitCode = code; });`;
+
+/** The command in a process of its own; it comes back when the process listens, or has ended. */
+export async function run(...args: string[]) {
+  const child = spawn(process.execPath, ["-e", command, "--", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "exit") as Promise<[number | null, string | null]>;
+  let out = "";
+  let err = "";
+  child.stderr.on("data", (data) => (err += data));
+  const listening = new Promise<string>((done) => {
+    child.stdout.on("data", (data) => {
+      out += data;
+      const found = /^listening on (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(out);
+      if (found?.[1]) done(found[1]);
+    });
+    ended.then(() => done(""));
+  });
+  return { child, ended, endpoint: await listening, out: () => out, err: () => err };
+}
