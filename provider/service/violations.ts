@@ -71,7 +71,7 @@ export function violationsOf(name: string, value: unknown, path = "", isUnknown:
       return [];
     case "string": {
       if (typeof value !== "string") return [found("type", "must be a string")];
-      if (shape.enum) return shape.enum.includes(value) ? [] : [found("enum", `must be one of ${shape.enum.join(", ")}`)];
+      if (shape.enum) return shape.enum.includes(value) ? [] : [found("enum", enumRule(shape.enum))];
       const size = sizeViolations(shape, value.length, "characters", found);
       // The length first: a pattern never runs on more text than the model allows.
       if (size.length > 0 || shape.pattern === undefined) return size;
@@ -98,6 +98,13 @@ function rangeViolations(shape: Shape, value: number, found: (code: "min" | "max
   if (shape.min !== undefined && value < shape.min) return [found("min", `must be at least ${shape.min}`)];
   if (shape.max !== undefined && value > shape.max) return [found("max", `must be at most ${shape.max}`)];
   return [];
+}
+
+/** A long list is no help: InstanceType has 133 values. */
+function enumRule(values: readonly string[]): string {
+  return values.length <= 12
+    ? `must be one of ${values.join(", ")}`
+    : `is none of the ${values.length} values that the service model knows`;
 }
 
 const patterns = new Map<string, RegExp>();

@@ -25,12 +25,24 @@ export function checkJob(news: Record<string, unknown>, defaultTags: Record<stri
     ...mistyped(inputs),
     ...violationsOf("CreateTrainedModelRequest", request, "", isUnknown)
       .filter(({ path, code }) => !(path === "name" && code === "missing"))
-      .map(issueOf),
+      .map((violation) => (isUnknownType(violation) ? unknownType(violation, inputs) : issueOf(violation))),
     ...rules.flatMap((rule) => rule(inputs)),
     ...adoptIssues(inputs.adopt),
   ];
-  const isWarning = (issue: Issue) => issue.path === "resourceConfig.instanceType" && issue.code === "enum";
+  const isWarning = ({ code }: Issue) => code === "unknown-instance-type";
   return { inputs, errors: issues.filter((issue) => !isWarning(issue)), warnings: issues.filter(isWarning) };
+}
+
+/** AWS adds instance types faster than this package is made: an unknown one is a warning. */
+function isUnknownType({ shape, code }: Violation): boolean {
+  return shape === "InstanceType" && code === "enum";
+}
+
+function unknownType({ path, message }: Violation, inputs: Record<string, unknown>): Issue {
+  const type = isRecord(inputs.resourceConfig) ? String(inputs.resourceConfig.instanceType) : "";
+  const meant = nearest(type, enumOf("InstanceType"));
+  const hint = meant === undefined ? "AWS may have added it since" : `did you mean \`${meant}\`?`;
+  return { path, code: "unknown-instance-type", message, hint };
 }
 
 /** Inputs that do not exist, each with the one that was probably meant. */
@@ -50,12 +62,21 @@ function unknownInput(path: string, candidates: readonly string[]): Issue {
 function issueOf({ path, code, message, shape }: Violation): Issue {
   if (code === "unknown-member") return unknownInput(path, membersOf(shape));
   const hint = hints[shape];
-  return { path, code, message, ...(hint === undefined ? {} : { hint }) };
+  const plain = code === "pattern" ? plainPatterns[shape] : undefined;
+  return { path, code, message: plain ?? message, ...(hint === undefined ? {} : { hint }) };
 }
 
 function membersOf(shape: string): string[] {
   return Object.keys(shapeOf(shape).members ?? {});
 }
+
+/** Patterns of the model that say more in words. */
+const plainPatterns: Record<string, string> = {
+  NameString: "must not be blank, nor hold a line break or a character beyond the basic plane, such as an emoji",
+  ResourceDescription: "must not hold a control character or a character beyond the basic plane, such as an emoji",
+  HyperParametersKeyString: "must not hold a line break",
+  HyperParametersValueString: "must not hold a line break",
+};
 
 /** What helps beside the bare rule of the model. */
 const hints: Record<string, string> = {
@@ -72,7 +93,6 @@ const hints: Record<string, string> = {
   ResourceConfigVolumeSizeInGBInteger: "a number from 1 to 8192",
   StoppingConditionMaxRuntimeInSecondsInteger: "seconds, at most 2419200 (28 days)",
   IncrementalTrainingDataChannels: "leave it out, or name exactly one model to train on",
-  InstanceType: "AWS may have added it since this package's service model was made",
 };
 
 function adoptIssues(adopt: unknown): Issue[] {
@@ -89,9 +109,4 @@ function adoptIssues(adopt: unknown): Issue[] {
       ? []
       : violationsOf("UUID", versionIdentifier, "adopt.versionIdentifier", isUnknown).map(issueOf)),
   ];
-}
-
-/** The instance type that a mistyped one was probably meant to be. */
-export function nearestInstanceType(type: string): string | undefined {
-  return nearest(type, enumOf("InstanceType"));
 }
