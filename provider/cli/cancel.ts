@@ -6,13 +6,18 @@ import { fullText } from "../trained-model/errors";
 import { partsOf, refOf } from "../trained-model/identity";
 import { Session } from "../trained-model/session";
 
-const usage = `usage: cleanroomsml cancel 'ARN[#VERSION]' [--profile NAME] [--endpoint URL]
+const usage = `usage: cleanroomsml cancel 'ARN[#VERSION]' [--profile NAME] [--endpoint URL] [--role ARN …]
 
 Cancels a training that no Pulumi state records, deletes its output and waits until it is gone.`;
 
 /** `cleanroomsml cancel`: what messages name where a training runs that nobody owns any more. */
 export async function cancelCommand(args: string[]): Promise<number> {
-  const options = { profile: { type: "string" }, endpoint: { type: "string" }, help: { type: "boolean" } } as const;
+  const options = {
+    profile: { type: "string" },
+    endpoint: { type: "string" },
+    role: { type: "string", multiple: true },
+    help: { type: "boolean" },
+  } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [id] = positionals;
   if (values.help || id === undefined || positionals.length > 1) {
@@ -22,14 +27,14 @@ export async function cancelCommand(args: string[]): Promise<number> {
   const { region } = partsOf(refOf(id));
   const service = createService({
     region,
-    assumeRoles: [],
+    assumeRoles: (values.role ?? []).map((roleArn) => ({ roleArn })),
     ...(values.profile === undefined ? {} : { profile: values.profile }),
     ...(values.endpoint === undefined ? {} : { endpoint: values.endpoint }),
   });
   const interrupt = new AbortController();
   process.once("SIGINT", () => interrupt.abort());
   const engine = { isAlive: async () => true, status: (_: string, text: string) => console.log(text), log: () => undefined };
-  const context = { service, clock: systemClock, engine, session: new Session(), signal: interrupt.signal };
+  const context = { service, clock: systemClock, engine, session: new Session(), signal: interrupt.signal, flags: [] };
   try {
     await deleteJob(id, { resource: { urn: "" }, isAdopted: false }, context);
   } catch (error) {

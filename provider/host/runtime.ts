@@ -27,7 +27,16 @@ export function settings(): Settings {
 
 /** Everything that the rules need, with the service of a region; without one, of the region that is configured. */
 export function contextOfRegion(region: string | undefined): Context {
-  return { service: serviceOf(region), clock: systemClock, engine, session, signal };
+  const { maxConcurrentTrainings } = settings();
+  return {
+    service: serviceOf(region),
+    clock: systemClock,
+    engine,
+    session,
+    signal,
+    maxConcurrentTrainings,
+    flags: flagsOf(settings()),
+  };
 }
 
 /** What needs no service: checks and diffs open no socket but the engine's. */
@@ -48,4 +57,14 @@ function serviceOf(wanted: string | undefined): ReturnType<typeof createService>
     services.set(key, service);
   }
   return service;
+}
+
+/** What the `cleanroomsml` command must be told to reach the service that this stack reaches. */
+function flagsOf({ profile, endpoint, assumeRoles }: Settings): string[] {
+  const flag = (name: string, value: string | undefined) => (value === undefined ? [] : [`--${name} '${value}'`]);
+  return [
+    ...flag("profile", profile),
+    ...flag("endpoint", endpoint),
+    ...assumeRoles.flatMap(({ roleArn }) => flag("role", roleArn)),
+  ];
 }

@@ -16,6 +16,8 @@ export interface Settings {
   assumeRoles: RoleSetting[];
   endpoint?: string;
   defaultTags: Record<string, string>;
+  /** How many models of a membership may train at a time. */
+  maxConcurrentTrainings?: number;
 }
 
 /** A setting that cannot be used. Names the key and the mend. */
@@ -45,7 +47,9 @@ export function readSettings(get: GetConfig, env: NodeJS.ProcessEnv): Settings {
   if (endpoint !== undefined && !/^https?:\/\/[^/]/.test(endpoint)) {
     throw new SettingError("cleanroomsml:endpoint", "must be a URL such as `http://127.0.0.1:4566`");
   }
+  const maxConcurrentTrainings = wholeNumberOf(get, "cleanroomsml:maxConcurrentTrainings");
   return {
+    ...(maxConcurrentTrainings === undefined ? {} : { maxConcurrentTrainings }),
     assumeRoles: [...rolesOf(get, `${prefix}:assumeRoles`), ...(ownsIdentity ? [] : rolesOf(get, "aws:assumeRole"))],
     defaultTags: defaultTagsOf(get),
     ...(region === undefined || region === "" ? {} : { region }),
@@ -68,6 +72,14 @@ function rolesOf(get: GetConfig, key: string): RoleSetting[] {
       ...(durationSeconds === undefined ? {} : { durationSeconds }),
     };
   });
+}
+
+function wholeNumberOf(get: GetConfig, key: string): number | undefined {
+  const value = get(key);
+  if (value === undefined || value === null || value === "") return undefined;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new SettingError(key, "must be a whole number of at least 1");
+  return number;
 }
 
 function secondsOf(value: unknown): number | undefined {

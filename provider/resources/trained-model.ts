@@ -142,7 +142,7 @@ function jobOptions(opts: CustomResourceOptions): CustomResourceOptions {
     replaceWith,
     hideDiffs,
     additionalSecretOutputs: secretOutputs,
-    customTimeouts: customTimeouts?.delete === undefined ? undefined : { delete: customTimeouts.delete },
+    customTimeouts,
   });
 }
 

@@ -56,9 +56,9 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
 }
 
 function propertiesOf(name: string, args: TrainingJobArgs, opts: CustomResourceOptions): Record<string, unknown> {
-  const timeout = opts.customTimeouts?.delete;
+  const { create, delete: remove } = opts.customTimeouts ?? {};
   const more = {
-    timeouts: timeout === undefined ? {} : { delete: timeout },
+    timeouts: { ...(create === undefined ? {} : { create }), ...(remove === undefined ? {} : { delete: remove }) },
     replaceOnChanges: opts.replaceOnChanges ?? [],
   };
   const declared = [...apiInputs, ...jobInputs, "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];

@@ -9,6 +9,6 @@ export function taintCommand(jobUrn: string): string {
 export const upCommand = "pulumi up";
 
 /** Cancels a training that no state records. */
-export function cancelCommand(id: string): string {
-  return `npx cleanroomsml cancel '${id}'`;
+export function cancelCommand(id: string, flags: readonly string[]): string {
+  return ["npx cleanroomsml cancel", `'${id}'`, ...flags].join(" ");
 }

@@ -9,4 +9,8 @@ export interface Context {
   session: Session;
   /** Aborts at the first Ctrl-C, and when the engine is gone. */
   signal: AbortSignal;
+  /** `cleanroomsml:maxConcurrentTrainings`. */
+  maxConcurrentTrainings?: number | undefined;
+  /** What a command line must be given to reach the same service: `--profile`, `--endpoint`, `--role`. */
+  flags: readonly string[];
 }

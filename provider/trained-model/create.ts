@@ -5,10 +5,11 @@ import { findOwn } from "./find-own";
 import { idOf, type ModelRef, partsOf } from "./identity";
 import type { JobInputs, JobOutputs } from "./inputs";
 import { jobOutputs, type TrainedModel } from "./outputs";
+import { cancelPredecessor } from "./predecessor";
 import { refusal } from "./refusal";
 import { isServiceError } from "./service-error";
-import { phaseOf } from "./statuses";
 import { submit } from "./submit";
+import { inTurn } from "./turn";
 
 /** The id and the outputs of a job that the service accepted. */
 export interface CreatedJob {
@@ -24,7 +25,7 @@ export async function createJob(inputs: JobInputs, region: string | undefined, c
   // From here on the training is paid for: nothing that follows may lose the id.
   context.session.noteCurrent(inputs.__context.urn, ref);
   const described = model ?? (await findTrainedModel(ref, context).catch(() => undefined));
-  await cancelPredecessor(inputs, ref, context);
+  await cancelPredecessor(inputs.__context.urn, context);
   const usedRegion = inputs.adopt === undefined ? region : partsOf(ref).region;
   return { id: idOf(ref), outputs: jobOutputs(inputs, ref, name === undefined ? {} : { name }, described, usedRegion) };
 }
@@ -32,7 +33,7 @@ export async function createJob(inputs: JobInputs, region: string | undefined, c
 async function ensure(inputs: JobInputs, context: Context): Promise<{ ref: ModelRef; name?: string; model?: TrainedModel }> {
   if (inputs.adopt !== undefined) return adoptModel(inputs, inputs.adopt, context);
   const look = await findOwn(inputs, context);
-  if (look.unrecorded === undefined) return submit(inputs, look, context);
+  if (look.unrecorded === undefined) return inTurn(inputs, context, () => submit(inputs, look, context));
   const { ref, model } = look.unrecorded;
   context.engine.log(
     "info",
@@ -40,21 +41,4 @@ async function ensure(inputs: JobInputs, context: Context): Promise<{ ref: Model
     `took over ${idOf(ref)} (${model.status}), which an interrupted run had started`,
   );
   return { ref, model };
-}
-
-/** A predecessor that still trains would be paid for although nobody wants it any more. */
-async function cancelPredecessor(inputs: JobInputs, ref: ModelRef, context: Context): Promise<void> {
-  const { engine, service, session, signal } = context;
-  const { urn } = inputs.__context;
-  const predecessor = session.predecessor(urn)?.ref;
-  if (predecessor === undefined || session.isCurrent(idOf(predecessor)) || idOf(predecessor) === idOf(ref)) return;
-  try {
-    const model = await findTrainedModel(predecessor, context);
-    if (model === undefined || phaseOf(model.status) !== "training") return;
-    await service.cancelTrainedModel({ ...predecessor, membershipIdentifier: partsOf(predecessor).membershipIdentifier }, signal);
-    engine.log("info", urn, `cancelled the training that this one replaces: ${idOf(predecessor)}`);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    engine.log("warning", urn, `the training that this one replaces could not be cancelled yet (${why}): ${idOf(predecessor)}`);
-  }
 }

@@ -44,7 +44,7 @@ export async function findOwn(inputs: JobInputs, context: Context): Promise<Look
     const asked = isSameTraining(inputsOf(model, inputs), inputs);
     if (tags[MARK_KEY] === mark && asked) unrecorded ??= { ref, model };
     else if (tags[MARK_KEY] !== undefined && tags[MARK_KEY] !== mark && tags[MARK_KEY] !== recordedMark)
-      throw otherTraining(ref, model);
+      throw otherTraining(ref, model, context.flags);
     else if (recordedMark !== undefined && recordedMark !== mark && asked && phaseOf(model.status) === "active")
       throw alreadyTrained(ref, model);
   }
@@ -124,12 +124,12 @@ function withoutUnasked(resourceConfig: NonNullable<TrainedModel["resourceConfig
   return inputs.resourceConfig.instanceCount === undefined ? rest : { ...rest, instanceCount };
 }
 
-function otherTraining(ref: ModelRef, model: TrainedModel): UnrecordedModelError {
+function otherTraining(ref: ModelRef, model: TrainedModel, flags: readonly string[]): UnrecordedModelError {
   return new UnrecordedModelError(
     `${model.name} (${model.status}) was started by an earlier, interrupted run of this resource with other inputs, and is in no state: ${idOf(ref)}`,
     [
       "Nothing was started beside it. Go back to the inputs it was started with to take it over; or cancel it, then run `pulumi up`:",
-      cancelCommand(idOf(ref)),
+      cancelCommand(idOf(ref), flags),
     ],
   );
 }

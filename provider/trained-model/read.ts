@@ -7,6 +7,7 @@ import { withoutMarks } from "./mark";
 import { jobOutputs, type TrainedModel } from "./outputs";
 import { refusal } from "./refusal";
 import { isServiceError } from "./service-error";
+import { warnOfStrays } from "./strays";
 
 /** What a refresh found of a job. */
 export interface ReadJob {
@@ -26,7 +27,9 @@ export async function readJob(id: string, recorded: Partial<JobOutputs>, context
     const tags = isLookup ? withoutMarks(model.tags) : await managedTags(recorded.tags, ref.trainedModelArn, model, context);
     const inputs = { ...recordedInputs(recorded), ...(tags === undefined ? {} : { tags }) };
     const given = { ...inputs, ...(recorded.__context === undefined ? {} : { __context: recorded.__context }) } as JobInputs;
-    return { outputs: jobOutputs(given, ref, {}, model, recorded.region), inputs: { ...given } };
+    const outputs = jobOutputs(given, ref, {}, model, recorded.region);
+    if (!isLookup) await warnOfStrays(id, outputs, context);
+    return { outputs, inputs: { ...given } };
   } catch (error) {
     throw isServiceError(error) ? refusal(error) : error;
   }

@@ -17,6 +17,8 @@ export class Session {
   readonly #replacedBy = new Map<string, string>();
   readonly #predecessors = new Map<string, Predecessor>();
   readonly #settled = new Set<string>();
+  readonly #looks = new Map<string, Promise<unknown>>();
+  #gate: Promise<void> = Promise.resolve();
 
   /** `check` saw the inputs that are recorded for a URN, or none. The second check of a replacement sees none and takes nothing back. */
   noteCheck(urn: string, recorded: Record<string, unknown> | undefined): void {
@@ -33,6 +35,30 @@ export class Session {
     } else {
       this.#current.set(urn, id);
     }
+  }
+
+  /** Every id that a resource of this run has. */
+  currentIds(): string[] {
+    return [...this.#current.values()];
+  }
+
+  /** Resolves when nobody else is inside, to what lets the next one in. */
+  async gate(): Promise<() => void> {
+    const before = this.#gate;
+    let release = () => {};
+    this.#gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    await before;
+    return release;
+  }
+
+  /** The result of `look`, asked for once a run. */
+  once<T>(key: string, look: () => Promise<T>): Promise<T> {
+    const known = this.#looks.get(key) as Promise<T> | undefined;
+    const result = known ?? look();
+    if (known === undefined) this.#looks.set(key, result);
+    return result;
   }
 
   noteCurrent(urn: string, ref: ModelRef): void {

@@ -9,10 +9,12 @@ import { type Found, findOwn, inputsOf, type Look } from "./find-own";
 import { idOf, type ModelRef, refFrom } from "./identity";
 import type { JobInputs } from "./inputs";
 import { markedTags, markOf, ownerOf } from "./mark";
+import { cancelPredecessor } from "./predecessor";
 import { refusal } from "./refusal";
 import { autoName, freeName, requestOf } from "./request";
 import { isServiceError } from "./service-error";
 import { phaseOf } from "./statuses";
+import { quotaText, Turn } from "./turn";
 
 /** What a create came to. */
 export interface Submitted {
@@ -31,7 +33,7 @@ const NAME_TRIES = 20;
 
 /**
  * Starts the training: one request, repeated only where the service surely did nothing (throttled, unreachable, a
- * taken name, denied tags). After an answer that was lost it looks for the model and sends nothing more.
+ * taken name, denied tags, a used-up quota). After an answer that was lost it looks for the model and sends nothing more.
  */
 export async function submit(inputs: JobInputs, look: Look, context: Context): Promise<Submitted> {
   const { clock, engine, service, signal } = context;
@@ -41,6 +43,7 @@ export async function submit(inputs: JobInputs, look: Look, context: Context): P
   const taken = new Set(look.rows.map(({ name }) => name));
   const started = clock.now();
   let withMark = marked !== undefined;
+  const turn = new Turn(inputs, context);
   let unreachable = 0;
   for (let tries = 1; ; tries++) {
     const name = inputs.name ?? freeName(autoName(inputs), (candidate) => taken.has(candidate));
@@ -71,6 +74,12 @@ export async function submit(inputs: JobInputs, look: Look, context: Context): P
         continue;
       }
       if (error.kind === "conflict" && inputs.name !== undefined) throw nameTaken(inputs.name, error.message);
+      if (error.kind === "quota") {
+        const why = quotaText(error);
+        await cancelPredecessor(urn, context);
+        await turn.wait(why);
+        continue;
+      }
       const mayAskAgain = error.kind === "throttled" || (error.kind === "unreachable" && ++unreachable < UNREACHABLE_TRIES);
       if (!mayAskAgain || clock.now() - started > PATIENCE) throw refusal(error);
       engine.status(

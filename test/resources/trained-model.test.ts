@@ -104,7 +104,7 @@ describe("TrainedModel", () => {
     });
     const job = await part("TrainingJob");
     const waiter = await part("TrainingWaiter");
-    assert.deepEqual(job.inputs.__context?.timeouts, { delete: "10m" });
+    assert.deepEqual(job.inputs.__context?.timeouts, { create: "3h", delete: "10m" });
     assert.deepEqual(job.inputs.__context?.replaceOnChanges, ["tags"]);
     assert.deepEqual(waiter.inputs.__context?.timeouts, { create: "3h" });
   });

@@ -185,6 +185,7 @@ export function fakes(): Fakes {
     session: new Session(),
     signal: abort.signal,
     abort,
+    flags: [],
   };
 }
 
