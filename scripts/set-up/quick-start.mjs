@@ -59,9 +59,8 @@ export async function createStack(cli, checkout, folder) {
   mkdirSync(path.join(folder, "state"), { recursive: true });
   copyFileSync(path.join(checkout, "Pulumi.yaml"), path.join(project, "Pulumi.yaml"));
   const env = { ...withoutTheUsersOwn(process.env), ...quickStartEnvironment(folder) };
-  const { code, output } = await capture(cli, ["stack", "select", "--create", STACK, "--cwd", project, "--non-interactive"], {
-    env,
-  });
+  const args = ["stack", "select", "--create", STACK, "--cwd", project, "--non-interactive"];
+  const { code, output } = await withLock(path.join(folder, "stack-lock"), () => capture(cli, args, { env }));
   if (code !== 0) throw new SetUpError(`Pulumi could not create the stack:\n${output.trim()}`);
 }
 
