@@ -12,6 +12,7 @@ const inputsOf = (index: number) => {
 function limitedTo(limit: number, context: Fakes): { most: number } {
   const seen = { most: 0 };
   const { service, clock } = context;
+  let arriving = 0;
   const running = () => service.models.filter(({ status }) => status === "CREATE_IN_PROGRESS");
   const settle = () => {
     for (const model of running()) if (clock.now() - model.createTime.getTime() >= 600_000) model.status = "ACTIVE";
@@ -20,12 +21,14 @@ function limitedTo(limit: number, context: Fakes): { most: number } {
   const accept = service.createTrainedModel.bind(service);
   service.createTrainedModel = async (request) => {
     settle();
-    if (running().length >= limit) {
+    if (running().length + arriving >= limit) {
       const details = { code: "ServiceQuotaExceededException", quotaName: "jobs per membership", quotaValue: limit };
       throw new ServiceError("CreateTrainedModel", "quota", "too many jobs", details);
     }
+    arriving++;
     const created = await accept(request);
-    const model = service.models.at(-1);
+    arriving--;
+    const model = service.models.find(({ trainedModelArn }) => trainedModelArn === created.trainedModelArn);
     if (model) model.status = "CREATE_IN_PROGRESS";
     seen.most = Math.max(seen.most, running().length);
     return created;
@@ -53,9 +56,8 @@ describe("a turn to train", () => {
 
   it("ends with the create's time-out, and nothing is started", async () => {
     const context = fakes();
-    limitedTo(0.5, context);
-    context.service.add({ ...inputsOf(1), name: "other" }, "CREATE_IN_PROGRESS");
-    context.clock.onSleep = undefined;
+    limitedTo(1, context);
+    context.service.add({ ...inputsOf(1), name: "other" }, "CREATE_IN_PROGRESS").createTime = new Date("2030-01-01");
     const { __context } = inputsOf(0);
     const started = context.clock.now();
     const inputs = jobInputs({ __context: { ...__context, timeouts: { create: "30m" } } });
