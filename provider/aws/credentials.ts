@@ -50,7 +50,7 @@ export function credentialsOf(
     try {
       return await last(properties);
     } catch (error) {
-      throw new NoCredentialsError(explain(error, assumeRoles.length > 0), { cause: error });
+      throw new NoCredentialsError(explain(error, identity), { cause: error });
     }
   };
 }
@@ -75,12 +75,10 @@ function assumed(source: AwsCredentialIdentityProvider, role: AssumeRole, region
     });
 }
 
-/** One line. A credential process's own words are left out: its command line or its output may hold a secret. */
-function explain(error: unknown, withRoles: boolean): string {
-  if (!(error instanceof Error)) return "no credentials";
-  const said = error.message.split("\n")[0] ?? "";
-  const what = /^Command failed/i.test(said)
-    ? "the profile's credential process failed"
-    : said || String(Object(error).code ?? error.name);
-  return withRoles ? `no credentials of the assumed role: ${what}` : what;
+/** One line, and whose: the chain ends with the same words for every way in which a profile can fail. */
+function explain(error: unknown, { assumeRoles = [], profile = process.env.AWS_PROFILE }: Identity): string {
+  const { message = "", name = "Error", code } = Object(error) as { message?: string; name?: string; code?: string };
+  const said = message.split("\n")[0] || code || name;
+  if (assumeRoles.length > 0) return `no credentials of the assumed role: ${said}`;
+  return profile ? `${said} (profile ${profile})` : said;
 }

@@ -128,8 +128,8 @@ export interface AuthParameters {
 }
 
 /** Hands the region on to `authSchemes`. */
-export async function authParameters(config: ResolvedConfig, context: HandlerExecutionContext): Promise<AuthParameters> {
-  return { operation: String(context.commandName), region: await normalizeProvider<string>(config.region)() };
+export async function authParameters(config: ResolvedConfig): Promise<AuthParameters> {
+  return { region: await normalizeProvider<string>(config.region)() };
 }
 
 function authSchemes({ region }: AuthParameters) {

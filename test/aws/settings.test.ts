@@ -115,6 +115,19 @@ describe("region and endpoint", () => {
     await server.close();
   });
 
+  it("the client does not look by itself in the profile of AWS_PROFILE", async () => {
+    const sent: string[] = [];
+    const stop = new AbortController();
+    const onRequest = ({ origin }: { origin: string }) => {
+      sent.push(origin);
+      stop.abort();
+    };
+    const service = createService({ profile: "plain", credentials: { accessKeyId: "k", secretAccessKey: "s" }, onRequest });
+    const call = () => failureOf(service.listTrainedModels(membershipIdentifier, stop.signal));
+    assert.equal((await inEnvironment({ AWS_PROFILE: "served" }, config, call)).kind, "aborted");
+    assert.deepEqual(sent, ["https://cleanrooms-ml.us-west-2.amazonaws.com"]);
+  });
+
   it("the client is told of all of it, the log says where, and the hook what", async () => {
     const server = await serve({ body: { trainedModels: [] } });
     const said: string[] = [];
