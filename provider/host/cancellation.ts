@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import { isRecord } from "../trained-model/unknown";
 import { answers, engineAddress } from "./engine";
+import { requireOfHost } from "./pulumi-modules";
 
 /** How often the engine is looked for; two misses in a row are its end, so an orphan is gone within 10 s. */
 const HEARTBEAT = 3_000;
@@ -24,7 +24,7 @@ interface ServerPrototype {
 
 function listenForCancel(onCancel: () => void): void {
   try {
-    const grpc: unknown = createRequire(require.main?.filename ?? __filename)("@grpc/grpc-js");
+    const grpc: unknown = requireOfHost()("@grpc/grpc-js");
     if (!isRecord(grpc) || typeof grpc.Server !== "function") return;
     const prototype = grpc.Server.prototype as ServerPrototype;
     const original = prototype._retrieveHandler;

@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import { connect } from "node:net";
 import type { Engine } from "../trained-model/ports";
+import { requireOfHost } from "./pulumi-modules";
 
 /** Severities of Pulumi's LogSeverity (proto/engine.proto). */
 const SEVERITY = { debug: 0, info: 1, warning: 2 } as const;
@@ -47,7 +47,7 @@ type Send = (severity: keyof typeof SEVERITY, urn: string, message: string, isEp
 function lazySender(address: string): Send {
   let loaded: { client: EngineClient; LogRequest: new () => LogRequest } | undefined;
   const load = () => {
-    const pulumi = createRequire(require.main?.filename ?? __filename);
+    const pulumi = requireOfHost();
     const grpc = pulumi("@grpc/grpc-js");
     const { EngineClient } = pulumi("@pulumi/pulumi/proto/engine_grpc_pb");
     const { LogRequest } = pulumi("@pulumi/pulumi/proto/engine_pb");

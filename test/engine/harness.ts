@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Emulator, type EmulatorOptions, startEmulator } from "../../provider/emulator";
+import { type Emulator, type EmulatorOptions, type StoredModel, startEmulator } from "../../provider/emulator";
 
 const checkout = path.resolve(__dirname, "../..");
 
@@ -29,12 +29,27 @@ export interface StateResource {
   protect?: boolean;
 }
 
+/** The real time, and what was skipped. */
+class SkippingClock {
+  #skipped = 0;
+  now(): number {
+    return Date.now() + this.#skipped;
+  }
+  skip(seconds: number): void {
+    this.#skipped += seconds * 1_000;
+  }
+}
+
 /** A program, a stack with a file backend, and the service, all of one test's own. */
 export class Project {
   readonly folder = mkdtempSync(path.join(tmpdir(), "cleanroomsml-"));
   readonly env: NodeJS.ProcessEnv;
 
-  private constructor(readonly service: Emulator) {
+  private constructor(
+    readonly service: Emulator,
+    /** The service's time, which can be put forward. */
+    readonly clock: SkippingClock,
+  ) {
     const state = path.join(this.folder, "state");
     mkdirSync(state);
     this.env = {
@@ -42,14 +57,20 @@ export class Project {
       PULUMI_HOME: path.join(this.folder, "home"),
       PULUMI_BACKEND_URL: `file://${state}`,
       PULUMI_CONFIG_PASSPHRASE: "test",
+      PULUMI_STACK: "dev",
       PULUMI_SKIP_UPDATE_CHECK: "true",
+      // For `--event-log`.
+      PULUMI_DEBUG_COMMANDS: "true",
       AWS_ENDPOINT_URL_CLEANROOMSML: service.endpoint,
       AWS_REGION: "us-east-1",
       AWS_ACCESS_KEY_ID: "test",
       AWS_SECRET_ACCESS_KEY: "test",
       AWS_EC2_METADATA_DISABLED: "true",
     };
-    writeFileSync(path.join(this.folder, "Pulumi.yaml"), "name: shop\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n");
+    writeFileSync(
+      path.join(this.folder, "Pulumi.yaml"),
+      "name: shop\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n",
+    );
     writeFileSync(path.join(this.folder, "package.json"), JSON.stringify({ name: "shop", main: "index.js" }));
     const modules = path.join(this.folder, "node_modules");
     mkdirSync(path.join(modules, "@pulumi"), { recursive: true });
@@ -60,7 +81,8 @@ export class Project {
 
   /** A project with a service whose trainings take half a second, unless told otherwise. */
   static async create(options: EmulatorOptions = {}): Promise<Project> {
-    const project = new Project(await startEmulator({ trainingSeconds: 0.5, ...options }));
+    const clock = new SkippingClock();
+    const project = new Project(await startEmulator({ trainingSeconds: 0.5, clock, ...options }), clock);
     const { code, output } = await project.pulumi("stack", "init", "dev");
     assert.equal(code, 0, output);
     return project;
@@ -74,7 +96,11 @@ export class Project {
   /** Starts the CLI. Its end is awaited by `finished`. */
   start(...args: string[]): { child: ChildProcess; finished: Promise<Finished> } {
     const started = performance.now();
-    const child = spawn(cli(), [...args, "--non-interactive"], { cwd: this.folder, env: this.env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(cli(), [...args, "--non-interactive"], {
+      cwd: this.folder,
+      env: this.env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const result: Finished = { code: null, stdout: "", stderr: "", output: "", seconds: 0 };
     const collect = (key: "stdout" | "stderr") => (chunk: Buffer) => {
       result[key] += chunk;
@@ -99,6 +125,16 @@ export class Project {
     return result;
   }
 
+  /** `pulumi up` bound to the plan of its own preview: it fails where it does anything else. Returns what it did. */
+  async planned(...args: string[]): Promise<Record<string, number>> {
+    const log = path.join(this.folder, "events.json");
+    const { code, output } = await this.pulumi("up", "--yes", "--strict", "--event-log", log, ...args);
+    assert.equal(code, 0, output);
+    const events = readFileSync(log, "utf8").trim().split("\n");
+    const steps = events.map((line) => JSON.parse(line).resourcePreEvent?.metadata).filter(Boolean);
+    return operationsOf(steps.filter(({ type }) => type !== "pulumi:providers:pulumi-nodejs"));
+  }
+
   /** `pulumi up` that must fail. */
   async upFails(...args: string[]): Promise<Finished> {
     const result = await this.pulumi("up", "--yes", "--skip-preview", ...args);
@@ -108,7 +144,9 @@ export class Project {
 
   /** Runs a command line that a message names, as a person would paste it. */
   async shell(line: string): Promise<Finished> {
-    const quoted = line.replace(/^npx cleanroomsml/, `'${process.execPath}' '${path.join(checkout, "dist/cli/index.js")}'`).replace(/^pulumi/, `'${cli()}' --non-interactive`);
+    const quoted = line
+      .replace(/^npx cleanroomsml/, `'${process.execPath}' '${path.join(checkout, "dist/cli/index.js")}'`)
+      .replace(/^pulumi/, `'${cli()}' --non-interactive`);
     const child = spawn("sh", ["-c", quoted], { cwd: this.folder, env: this.env });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
@@ -125,8 +163,13 @@ export class Project {
   }
 
   async state(): Promise<StateResource[]> {
-    const { stdout } = await this.pulumi("stack", "export");
-    return JSON.parse(stdout).deployment.resources ?? [];
+    return this.#checkpoint().resources ?? [];
+  }
+
+  /** What the file backend keeps, without the time that `pulumi stack export` takes. */
+  #checkpoint(): { resources?: StateResource[]; pending_operations?: unknown[] } {
+    const file = path.join(this.folder, "state", ".pulumi", "stacks", "shop", "dev.json");
+    return JSON.parse(readFileSync(file, "utf8")).checkpoint.latest ?? {};
   }
 
   /** The state of one part, e.g. `TrainingJob`, of the model `name`. */
@@ -137,14 +180,25 @@ export class Project {
   }
 
   async hasPendingOperations(): Promise<boolean> {
-    const { stdout } = await this.pulumi("stack", "export");
-    return (JSON.parse(stdout).deployment.pending_operations ?? []).length > 0;
+    return (this.#checkpoint().pending_operations ?? []).length > 0;
   }
 
-  /** Every file of the backend as text: what a thief of the state would see. */
-  async backendText(): Promise<string> {
-    const { stdout } = await this.pulumi("stack", "export");
-    return stdout;
+  /** The model that the service has for the job `name`. */
+  async served(name = "churn"): Promise<StoredModel | undefined> {
+    const [arn, version] = (await this.resource("TrainingJob", name)).id?.split("#") ?? [];
+    return this.service
+      .models()
+      .find(({ trainedModelArn, versionIdentifier }) => trainedModelArn === arn && versionIdentifier === version);
+  }
+
+  /** Every file of the backend with its history, and the CLI's logs, as text: what a thief would see. */
+  writtenText(): string {
+    const folders = ["state", "home"].map((name) => path.join(this.folder, name));
+    const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }));
+    return files
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), "utf8"))
+      .join("\n");
   }
 
   async close(): Promise<void> {

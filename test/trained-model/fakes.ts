@@ -60,6 +60,10 @@ export class FakeService implements Service {
   /** Statuses that the next Gets report, the last one for ever. */
   script: string[] = [];
   isListLagging = false;
+  /** How long a training takes; without it, statuses change only by hand. */
+  trainingMs: number | undefined;
+  /** Trainings that end in CREATE_FAILED, decided when they start. */
+  willFail: (request: CreateTrainedModelRequest) => boolean = () => false;
 
   constructor(readonly clock: FakeClock) {}
 
@@ -70,12 +74,22 @@ export class FakeService implements Service {
 
   async #call<T>(operation: string, act: () => T): Promise<T> {
     this.calls.push(operation);
+    this.#progress();
     const index = this.faults.findIndex((fault) => fault.operation === operation);
     const fault = index < 0 ? undefined : this.faults.splice(index, 1)[0];
     if (fault !== undefined && !fault.afterActing) throw fault.error;
     const result = act();
     if (fault !== undefined) throw fault.error;
     return result;
+  }
+
+  #progress(): void {
+    for (const model of this.models) {
+      const isDone = this.trainingMs !== undefined && this.clock.now() - model.createTime.getTime() >= this.trainingMs;
+      if (model.status.startsWith("CREATE_") && model.status !== "CREATE_FAILED" && isDone) {
+        model.status = this.willFail(model as unknown as CreateTrainedModelRequest) ? "CREATE_FAILED" : "ACTIVE";
+      }
+    }
   }
 
   add(request: CreateTrainedModelRequest, status: TrainedModelStatus = "CREATE_PENDING", versionIdentifier?: string): Stored {
