@@ -58,7 +58,9 @@ describe("a trained model under the engine", function () {
     const before = (await project.resource("TrainingJob")).id;
     churn(`{ hyperparameters: { epochs: 20 } }`);
     const { stdout } = await project.pulumi("preview", "--json");
-    const job = JSON.parse(stdout).steps.find((step: { urn: string; op: string }) => step.urn.includes("TrainingJob") && step.op === "replace");
+    const job = JSON.parse(stdout).steps.find(
+      (step: { urn: string; op: string }) => step.urn.includes("TrainingJob") && step.op === "replace",
+    );
     assert.deepEqual(job.replaceReasons, ["hyperparameters.epochs"]);
     await project.up();
     assert.equal(project.service.creates, 2);
