@@ -40,12 +40,16 @@ export async function findOwn(inputs: JobInputs, context: Context): Promise<Look
     const ref = refOfRow(row);
     const model = await findTrainedModel(ref, context);
     const tags = await tagsOf(ref, model, context);
-    if (model === undefined || tags[OWNER_KEY] !== owner) continue;
-    const asked = isSameTraining(inputsOf(model, inputs), inputs);
-    if (tags[MARK_KEY] === mark && asked) unrecorded ??= { ref, model };
-    else if (tags[MARK_KEY] !== undefined && tags[MARK_KEY] !== mark && tags[MARK_KEY] !== recordedMark)
-      throw otherTraining(ref, model, context.flags);
-    else if (recordedMark !== undefined && recordedMark !== mark && asked && phaseOf(model.status) === "active")
+    if (model === undefined) continue;
+    const phase = phaseOf(model.status);
+    const isOwn = tags[OWNER_KEY] === owner;
+    // The chosen name holds a hash of the owner: it tells whose a model is where tags are denied or shared by versions.
+    const isOwnByName = inputs.name === undefined && isNameOf(autoName(inputs), model.name);
+    const isAsked = isSameTraining(inputsOf(model, inputs), inputs);
+    if (isOwn && tags[MARK_KEY] === mark && isAsked) unrecorded ??= { ref, model };
+    else if (isOwn && ![undefined, mark, recordedMark].includes(tags[MARK_KEY])) throw otherTraining(ref, model, context.flags);
+    else if (isOwnByName && tags[OWNER_KEY] === undefined && isAsked && phase === "training") unrecorded ??= { ref, model };
+    else if ((isOwn || isOwnByName) && isAsked && phase === "active" && recordedMark !== undefined && recordedMark !== mark)
       throw alreadyTrained(ref, model);
   }
   return { rows, unrecorded };

@@ -126,6 +126,15 @@ describe("createJob", () => {
     assert.deepEqual(context.service.models[0]?.tags, {});
   });
 
+  it("takes over what still trains by its name where tags were denied", async () => {
+    const context = fakes();
+    context.service.fail("CreateTrainedModel", "denied");
+    const first = await createJob(jobInputs(), "us-east-1", context);
+    const second = await createJob(jobInputs(), "us-east-1", nextRun(context));
+    assert.equal(second.id, first.id);
+    assert.equal(context.service.paid.length, 1);
+  });
+
   it("repeats a throttled create, each time only while the engine answers", async () => {
     const context = fakes();
     context.service.fail("CreateTrainedModel", "throttled");
