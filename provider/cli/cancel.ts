@@ -1,36 +1,25 @@
 import { parseArgs } from "node:util";
-import { createService } from "../aws/api";
 import { systemClock } from "../host/clock";
 import { deleteJob } from "../trained-model/delete";
 import { fullText } from "../trained-model/errors";
 import { partsOf, refOf } from "../trained-model/identity";
 import { Session } from "../trained-model/session";
+import { connect, connectionOptions, connectionUsage } from "./connection";
 
-const usage = `usage: cleanroomsml cancel 'ARN[#VERSION]' [--profile NAME] [--endpoint URL] [--role ARN …]
+const usage = `usage: cleanroomsml cancel 'ARN[#VERSION]' ${connectionUsage}
 
 Cancels a training that no Pulumi state records, deletes its output and waits until it is gone.`;
 
 /** `cleanroomsml cancel`: what messages name where a training runs that nobody owns any more. */
 export async function cancelCommand(args: string[]): Promise<number> {
-  const options = {
-    profile: { type: "string" },
-    endpoint: { type: "string" },
-    role: { type: "string", multiple: true },
-    help: { type: "boolean" },
-  } as const;
+  const options = { ...connectionOptions, help: { type: "boolean" } } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [id] = positionals;
   if (values.help || id === undefined || positionals.length > 1) {
     console.log(usage);
     return values.help ? 0 : 2;
   }
-  const { region } = partsOf(refOf(id));
-  const service = createService({
-    region,
-    assumeRoles: (values.role ?? []).map((roleArn) => ({ roleArn })),
-    ...(values.profile === undefined ? {} : { profile: values.profile }),
-    ...(values.endpoint === undefined ? {} : { endpoint: values.endpoint }),
-  });
+  const service = connect({ region: partsOf(refOf(id)).region, ...values });
   const interrupt = new AbortController();
   process.once("SIGINT", () => interrupt.abort());
   const engine = { isAlive: async () => true, status: (_: string, text: string) => console.log(text), log: () => undefined };

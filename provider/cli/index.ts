@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import { cancelCommand } from "./cancel";
 import { emulatorCommand } from "./emulator";
+import { orphansCommand } from "./orphans";
 
 /** One subcommand: its arguments in, the exit code out. */
 type Command = (args: string[]) => Promise<number>;
 
 const commands: Record<string, { run: Command; summary: string }> = {
   emulator: { run: emulatorCommand, summary: "the service on this machine, for tries and tests" },
+  orphans: { run: orphansCommand, summary: "lists trainings that no state records" },
   cancel: { run: cancelCommand, summary: "cancels a training that no state records" },
 };
 

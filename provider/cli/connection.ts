@@ -1,0 +1,36 @@
+import { createService } from "../aws/api";
+import type { Service } from "../trained-model/ports";
+
+/** Flags that say which service is meant; without them the environment does, as for every AWS tool. */
+export const connectionOptions = {
+  region: { type: "string" },
+  profile: { type: "string" },
+  endpoint: { type: "string" },
+  role: { type: "string", multiple: true },
+} as const;
+
+/** What `parseArgs` makes of them. */
+export interface ConnectionFlags {
+  region?: string | undefined;
+  profile?: string | undefined;
+  endpoint?: string | undefined;
+  role?: string[] | undefined;
+}
+
+/** How the usage shows them. */
+export const connectionUsage = "[--region NAME] [--profile NAME] [--endpoint URL] [--role ARN …]";
+
+export function connect({ region, profile, endpoint, role = [] }: ConnectionFlags): Service {
+  return createService({
+    assumeRoles: role.map((roleArn) => ({ roleArn })),
+    ...(region === undefined ? {} : { region }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+  });
+}
+
+/** A flag again, as a shell reads it: messages hand the connection on to the next command. */
+export function flagsOf({ profile, endpoint, role = [] }: ConnectionFlags): string[] {
+  const flag = (name: string, value: string | undefined) => (value === undefined ? [] : [`--${name} '${value}'`]);
+  return [...flag("profile", profile), ...flag("endpoint", endpoint), ...role.flatMap((arn) => flag("role", arn))];
+}

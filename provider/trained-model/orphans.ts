@@ -1,0 +1,24 @@
+import type { Context } from "./context";
+import { findTrainedModel, refOfRow } from "./describe";
+import { idOf } from "./identity";
+import { MARK_KEY } from "./mark";
+import type { TrainedModel } from "./outputs";
+import { phaseOf } from "./statuses";
+
+/** A model that bears the mark: a create asked for it, and no run recorded it yet. */
+export interface Orphan {
+  id: string;
+  model: TrainedModel;
+}
+
+/** Every marked model of a membership that trains or is ACTIVE. One of an `up` that runs at the moment is among them. */
+export async function findOrphans(membershipIdentifier: string, context: Pick<Context, "service" | "signal">): Promise<Orphan[]> {
+  const rows = await context.service.listTrainedModels(membershipIdentifier, context.signal);
+  const orphans: Orphan[] = [];
+  for (const row of rows.filter(({ status }) => phaseOf(status) === "training" || phaseOf(status) === "active")) {
+    const ref = refOfRow(row);
+    const model = await findTrainedModel(ref, context);
+    if (model?.tags?.[MARK_KEY] !== undefined) orphans.push({ id: idOf(ref), model });
+  }
+  return orphans;
+}
