@@ -11,12 +11,13 @@ export interface CheckFailure {
 
 /**
  * An issue as a check failure. The engine prints the value of the top-level property that a failure names, so a
- * failure of a property with a secret in it names none, and says the path itself.
+ * failure of a property with a secret in it names none, and says the path itself. `texts` are secrets to blank.
  */
-export function checkFailure(issue: Issue, secrets: readonly string[]): CheckFailure {
+export function checkFailure(issue: Issue, secrets: readonly string[], texts: readonly string[] = []): CheckFailure {
   const top = /^[^.[]+/.exec(issue.path)?.[0] ?? issue.path;
   const isSecret = secrets.some((path) => path === top || path.startsWith(`${top}.`) || path.startsWith(`${top}[`));
-  return isSecret ? { property: "", reason: `${issue.path} ${textOf(issue)}` } : { property: issue.path, reason: textOf(issue) };
+  const reason = redacted(textOf(issue), texts);
+  return isSecret ? { property: "", reason: `${issue.path} ${reason}` } : { property: issue.path, reason };
 }
 
 /** An error whose text is all that a person sees: what happened, what to do, and no secret. */

@@ -1,14 +1,14 @@
-import { checkJob } from "../trained-model/check";
+import { type CheckSettings, checkJob } from "../trained-model/check";
 import { createJob } from "../trained-model/create";
 import { deleteJob } from "../trained-model/delete";
 import { diffJob, recordedInputs } from "../trained-model/diff";
 import { millisecondsOf } from "../trained-model/duration";
 import { partsOf, refOf } from "../trained-model/identity";
 import { contextOf, type JobInputs, type JobOutputs } from "../trained-model/inputs";
-import { textOf } from "../trained-model/issues";
 import { readJob } from "../trained-model/read";
 import { secretTexts } from "../trained-model/redact";
 import { updateJob } from "../trained-model/tags";
+import { announce, forget, noteReplacement } from "./announce";
 import { type CheckFailure, checkFailure, plainFailure } from "./failures";
 import { configure, contextOfRegion, offline, settings } from "./runtime";
 import { type Bag, fromWire, toWire } from "./values";
@@ -21,17 +21,22 @@ export const job = {
     const recorded = fromWire(olds);
     const wanted = fromWire(news);
     const { urn, secrets } = contextOf(wanted);
-    offline.session.noteCheck(urn, Object.keys(recorded).length === 0 ? undefined : recordedInputs(recorded));
-    const { inputs, errors, warnings } = checkJob(wanted, defaultTags());
-    for (const warning of warnings) offline.engine.log("warning", urn, `${warning.path} ${textOf(warning)}`);
-    return { inputs: toWire(inputs), failures: errors.map((issue) => checkFailure(issue, secrets)) };
+    const isToCome = Object.keys(recorded).length === 0;
+    offline.session.noteCheck(urn, isToCome ? undefined : recordedInputs(recorded));
+    const { inputs, errors, warnings } = checkJob(wanted, checkSettings());
+    if (isToCome) errors.push(...announce(inputs, warnings));
+    else forget(urn);
+    const texts = secretTexts(inputs, secrets);
+    return { inputs: toWire(inputs), failures: errors.map((issue) => checkFailure(issue, secrets, texts)) };
   },
 
   diff(id: string, olds: Bag, news: Bag): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
     const recorded = fromWire(olds);
     const wanted = fromWire(news);
+    const { urn } = contextOf(wanted);
     const { changes, replaces } = diffJob(recorded, wanted);
-    offline.session.noteDiff(contextOf(wanted).urn, id, regionOf(id, recorded), replaces.length > 0);
+    offline.session.noteDiff(urn, id, regionOf(id, recorded), replaces.length > 0);
+    noteReplacement(urn, { recorded, replaces });
     return { changes, replaces, deleteBeforeReplace: false };
   },
 
@@ -83,9 +88,9 @@ async function guarded<T>(bag: object, work: () => Promise<T>): Promise<T> {
 }
 
 /** A preview must not fail for a setting that only an update needs. */
-function defaultTags(): Record<string, string> {
+function checkSettings(): CheckSettings {
   try {
-    return settings().defaultTags;
+    return settings();
   } catch {
     return {};
   }

@@ -4,7 +4,7 @@ import { Session } from "../trained-model/session";
 import { cancellationSignal } from "./cancellation";
 import { systemClock } from "./clock";
 import { engineAddress, engineAt } from "./engine";
-import { type GetConfig, readSettings, type Settings } from "./settings";
+import { type GetConfig, readInstanceHoursLimit, readSettings, type Settings } from "./settings";
 
 /** What one process of the dynamic host shares: it serves one operation of the engine, and one Provider. */
 const session = new Session();
@@ -23,6 +23,11 @@ export function configure(request: { config: { get: GetConfig } }): void {
 
 export function settings(): Settings {
   return readSettings(getConfig, process.env);
+}
+
+/** The stack's limit of one training. */
+export function instanceHoursLimit(): number | undefined {
+  return readInstanceHoursLimit(getConfig);
 }
 
 /** Everything that the rules need, with the service of a region; without one, of the region that is configured. */

@@ -58,6 +58,19 @@ export function readSettings(get: GetConfig, env: NodeJS.ProcessEnv): Settings {
   };
 }
 
+/**
+ * The most instance-hours that one training may use, `cleanroomsml:maxInstanceHours`. On its own: a preview asks for it
+ * and must not fail for another setting.
+ */
+export function readInstanceHoursLimit(get: GetConfig): number | undefined {
+  const key = "cleanroomsml:maxInstanceHours";
+  const value = get(key);
+  if (value === undefined || value === null || value === "") return undefined;
+  const hours = Number(value);
+  if (!Number.isFinite(hours) || hours <= 0) throw new SettingError(key, "must be a number of hours above 0");
+  return hours;
+}
+
 function rolesOf(get: GetConfig, key: string): RoleSetting[] {
   const value = parsed(get, key);
   if (value === undefined) return [];

@@ -81,6 +81,8 @@ export interface TrainingJobArgs {
   region?: Input<string | undefined>;
   /** A model that exists, to be taken over instead of trained: Pulumi's import does not work for dynamic resources. While it is set, the model is never deleted, only forgotten; taken out, the stack owns the model. Never replaces. */
   adopt?: Input<AdoptArgs | undefined>;
+  /** The most instance-hours (instances times the longest run time) that a training of this model may use: a preview refuses more. It stands in for the stack's limit, above or below it. Limits: above 0. Default: `cleanroomsml:maxInstanceHours`; without it none. Never replaces. */
+  maxInstanceHours?: Input<number | undefined>;
 }
 
 /** The inputs of a TrainedModel. */

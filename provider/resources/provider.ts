@@ -1,4 +1,4 @@
-import { type Input, jsonStringify, ProviderResource, type ResourceOptions } from "@pulumi/pulumi";
+import { Config, type Input, jsonStringify, ProviderResource, type ResourceOptions } from "@pulumi/pulumi";
 
 /** A role to assume, in the order given: each with the credentials of the one before. */
 export interface AssumeRoleArgs {
@@ -41,7 +41,10 @@ function configOf({
   endpoint,
   defaultTags,
 }: ProviderArgs): Record<string, Input<string> | undefined> {
+  // Of a Provider the host sees its own inputs alone, and a limit of the stack holds for every model.
+  const limit = new Config("cleanroomsml").get("maxInstanceHours");
   return {
+    ...(limit === undefined ? {} : { "cleanroomsml:maxInstanceHours": limit }),
     ...(region === undefined ? {} : { "cleanroomsml:region": region as Input<string> }),
     ...(profile === undefined ? {} : { "cleanroomsml:profile": profile as Input<string> }),
     ...(endpoint === undefined ? {} : { "cleanroomsml:endpoint": endpoint as Input<string> }),

@@ -2,6 +2,7 @@ import { type CustomResourceOptions, dynamic, type Input, type Output } from "@p
 import { apiInputs, jobInputs } from "../trained-model/inputs";
 import type { TrainingJobArgs } from "./args";
 import { contextFor } from "./context";
+import { hiddenOfJob } from "./hidden-diffs";
 import { requireUsable } from "./options";
 import type * as outputs from "./outputs";
 
@@ -46,7 +47,7 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
 
   constructor(name: string, args: TrainingJobArgs, opts: CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
-    super(provider, name, propertiesOf(name, args, opts), opts, "cleanroomsml", TYPE);
+    super(provider, name, propertiesOf(name, args, opts), { ...opts, hideDiffs: hiddenOfJob(args, opts) }, "cleanroomsml", TYPE);
   }
 
   /** Looks a job up by its id: the ARN, followed by `#VERSION` for a later version. Nothing is trained, changed or deleted. */

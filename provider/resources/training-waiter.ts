@@ -1,6 +1,7 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
 import type { ResourceContext } from "../trained-model/inputs";
 import { contextFor } from "./context";
+import { hiddenOfWaiter } from "./hidden-diffs";
 import { requireUsable } from "./options";
 import type { StatusDetails, TrainingWaiterOutputs } from "./outputs";
 
@@ -44,9 +45,31 @@ export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOu
 
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
     requireUsable(TYPE, name, opts);
-    super(provider, name, propertiesOf(name, args, opts, more), opts, "cleanroomsml", TYPE);
+    super(
+      provider,
+      name,
+      propertiesOf(name, args, opts, more),
+      { ...opts, hideDiffs: hiddenOfWaiter(outputs, opts) },
+      "cleanroomsml",
+      TYPE,
+    );
   }
 }
+
+/** Everything that a waiter says. */
+const outputs = [
+  "status",
+  "statusDetails",
+  "logsStatus",
+  "logsStatusDetails",
+  "metricsStatus",
+  "metricsStatusDetails",
+  "trainingContainerImageDigest",
+  "updateTime",
+  "trainedModelArn",
+  "versionIdentifier",
+  "membershipIdentifier",
+];
 
 /** What the component knows of the job. */
 export interface WaiterContext {
@@ -57,15 +80,6 @@ export interface WaiterContext {
 }
 
 function propertiesOf(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: Partial<WaiterContext>) {
-  const outputs = ["status", "statusDetails", "logsStatus", "logsStatusDetails", "metricsStatus", "metricsStatusDetails"];
-  const declared = [
-    ...outputs,
-    "trainingContainerImageDigest",
-    "updateTime",
-    "trainedModelArn",
-    "versionIdentifier",
-    "membershipIdentifier",
-  ];
   const context = async (): Promise<ResourceContext> => {
     const timeouts = Object.fromEntries(Object.entries(opts.customTimeouts ?? {}).filter(([, text]) => text !== undefined));
     const jobUrn = await more.jobUrn;
@@ -73,5 +87,5 @@ function propertiesOf(name: string, args: TrainingWaiterArgs, opts: CustomResour
     const { moving: _, ...rest } = await contextFor(name, trainingWaiterType, opts.parent, more.jobArgs ?? {}, known);
     return { ...rest, moving: [] };
   };
-  return { ...Object.fromEntries(declared.map((key) => [key, undefined])), ...args, __context: context() };
+  return { ...Object.fromEntries(outputs.map((key) => [key, undefined])), ...args, __context: context() };
 }

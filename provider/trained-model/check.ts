@@ -1,36 +1,53 @@
 import { enumOf, shapeOf } from "../service/model";
 import { type Violation, violationsOf } from "../service/violations";
 import { isTrainedModelArn } from "./identity";
-import { apiInputs, jobInputs } from "./inputs";
-import { type Issue, nearest } from "./issues";
+import { apiInputs, contextOf, jobInputs, touches } from "./inputs";
+import { type Advice, type Issue, nearest } from "./issues";
+import { ownLimitIssues } from "./limit";
 import { normalise } from "./normalise";
 import { rules } from "./rules";
 import { isRecord, isUnknown } from "./unknown";
+import { warningsOf } from "./warnings";
 
-/** The inputs to record, and what is wrong with them: `errors` refuse, `warnings` are for the row. */
+/** The inputs to record, and what is wrong with them: `errors` refuse, `warnings` are for the row of a training to come. */
 export interface Checked {
   inputs: Record<string, unknown>;
   errors: Issue[];
-  warnings: Issue[];
+  warnings: Advice[];
 }
 
-/** Checks the inputs of a TrainingJob, all at once and without a network. `defaultTags` are merged; the resource's own win. */
-export function checkJob(news: Record<string, unknown>, defaultTags: Record<string, string> = {}): Checked {
+/** What the stack says that a check needs. */
+export interface CheckSettings {
+  /** Merged into the tags; the resource's own win. */
+  defaultTags?: Record<string, string>;
+  /** Where the training is to run when the inputs do not say. */
+  region?: string;
+}
+
+/** Checks the inputs of a TrainingJob, all at once and without a network. */
+export function checkJob(news: Record<string, unknown>, { defaultTags = {}, region }: CheckSettings = {}): Checked {
   const inputs = normalise(news);
   if (Object.keys(defaultTags).length > 0 && (inputs.tags === undefined || isRecord(inputs.tags))) {
     inputs.tags = { ...defaultTags, ...inputs.tags };
   }
   const request = Object.fromEntries(Object.entries(inputs).filter(([key]) => (apiInputs as readonly string[]).includes(key)));
-  const issues = [
-    ...mistyped(inputs),
-    ...violationsOf("CreateTrainedModelRequest", request, "", isUnknown)
-      .filter(({ path, code }) => !(path === "name" && code === "missing"))
-      .map((violation) => (isUnknownType(violation) ? unknownType(violation, inputs) : issueOf(violation))),
-    ...rules.flatMap((rule) => rule(inputs)),
-    ...adoptIssues(inputs.adopt),
-  ];
-  const isWarning = ({ code }: Issue) => code === "unknown-instance-type";
-  return { inputs, errors: issues.filter((issue) => !isWarning(issue)), warnings: issues.filter(isWarning) };
+  const violations = violationsOf("CreateTrainedModelRequest", request, "", isUnknown).filter(
+    ({ path, code }) => !(path === "name" && code === "missing"),
+  );
+  return {
+    inputs,
+    errors: [
+      ...mistyped(inputs),
+      ...violations.filter((violation) => !isUnknownType(violation)).map(issueOf),
+      ...rules.flatMap((rule) => rule(inputs)),
+      ...adoptIssues(inputs.adopt),
+      ...ownLimitIssues(inputs),
+    ],
+    warnings: [
+      ...violations.filter(isUnknownType).map((violation) => unknownType(violation, inputs)),
+      ...warningsOf(inputs, region),
+    ],
+  };
 }
 
 /** AWS adds instance types faster than this package is made: an unknown one is a warning. */
@@ -38,11 +55,12 @@ function isUnknownType({ shape, code }: Violation): boolean {
   return shape === "InstanceType" && code === "enum";
 }
 
-function unknownType({ path, message }: Violation, inputs: Record<string, unknown>): Issue {
+/** A hint to a secret would tell it. */
+function unknownType({ path, message }: Violation, inputs: Record<string, unknown>): Advice {
   const type = isRecord(inputs.resourceConfig) ? String(inputs.resourceConfig.instanceType) : "";
-  const meant = nearest(type, enumOf("InstanceType"));
+  const meant = touches(contextOf(inputs).secrets, path) ? undefined : nearest(type, enumOf("InstanceType"));
   const hint = meant === undefined ? "AWS may have added it since" : `did you mean \`${meant}\`?`;
-  return { path, code: "unknown-instance-type", message, hint };
+  return { severity: "warning", path, code: "unknown-instance-type", message, hint };
 }
 
 /** Inputs that do not exist, each with the one that was probably meant. */

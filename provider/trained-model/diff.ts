@@ -16,11 +16,17 @@ export function diffJob(olds: object, news: object): JobDiff {
   const { moving, timeouts, replaceOnChanges } = contextOf(news);
   const replaces = changedPaths(immutable(olds), immutable(news), moving);
   const tags = changedPaths(some(olds, ["tags"]), some(news, ["tags"]), ["tags"]);
-  const adopt = changedPaths(some(olds, ["adopt"]), some(news, ["adopt"]), ["adopt"]);
+  const inPlace = changedPaths(some(olds, updatedInPlace), some(news, updatedInPlace), updatedInPlace);
   const hasNewDeleteTimeout = contextOf(olds).timeouts.delete !== timeouts.delete;
   const asked = tags.filter((path) => replaceOnChanges.some((wish) => wish === "*" || covers([wish], path)));
-  return { changes: replaces.length + tags.length + adopt.length > 0 || hasNewDeleteTimeout, replaces: [...replaces, ...asked] };
+  return {
+    changes: replaces.length + tags.length + inPlace.length > 0 || hasNewDeleteTimeout,
+    replaces: [...replaces, ...asked],
+  };
 }
+
+/** What the service is not told, so that nothing has to be trained for it. */
+const updatedInPlace = ["adopt", "maxInstanceHours"];
 
 /** What the program gave, out of what was recorded: without what the service filled in. */
 export function recordedInputs(outputs: object): Record<string, unknown> {

@@ -28,6 +28,7 @@ export interface JobInputs extends Omit<CreateTrainedModelRequest, "name"> {
   name?: string;
   region?: string;
   adopt?: ModelRef;
+  maxInstanceHours?: number;
   __context: ResourceContext;
 }
 
@@ -63,7 +64,7 @@ export const apiInputs = [
 ] as const satisfies readonly (keyof CreateTrainedModelRequest)[];
 
 /** Everything a program may set on a TrainingJob. */
-export const jobInputs = [...apiInputs, "region", "adopt"] as const;
+export const jobInputs = [...apiInputs, "region", "adopt", "maxInstanceHours"] as const;
 
 const emptyContext: ResourceContext = {
   urn: "",

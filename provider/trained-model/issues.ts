@@ -12,6 +12,11 @@ export interface Issue {
   hint?: string;
 }
 
+/** Something that refuses nothing: AWS's documents advise against it, contradict themselves, or leave it to the reader. */
+export interface Advice extends Issue {
+  severity: "warning" | "info";
+}
+
 /** One line for a person. */
 export function textOf(issue: Issue): string {
   return issue.hint === undefined ? issue.message : `${issue.message}; ${issue.hint}`;

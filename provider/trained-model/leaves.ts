@@ -40,6 +40,11 @@ function isDefault(path: string, value: unknown): boolean {
   return spelledOutDefaults.some(([pattern, text]) => pattern.test(path) && value === (text === "1" ? 1 : text));
 }
 
+/** The text of the value that leaving an input out means, where it means one. */
+export function defaultAt(path: string): string | undefined {
+  return spelledOutDefaults.find(([pattern, text]) => text !== "" && pattern.test(path))?.[1];
+}
+
 const channelLists = ["dataChannels", "incrementalTrainingDataChannels"];
 
 /**

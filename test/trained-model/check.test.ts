@@ -109,7 +109,7 @@ describe("checkJob", () => {
   });
 
   it("merges default tags under the resource's own", () => {
-    const { inputs } = checkJob({ ...jobInputs(), tags: { team: "own" } }, { team: "default", stage: "dev" });
+    const { inputs } = checkJob({ ...jobInputs(), tags: { team: "own" } }, { defaultTags: { team: "default", stage: "dev" } });
     assert.deepEqual(inputs.tags, { team: "own", stage: "dev" });
   });
 });
