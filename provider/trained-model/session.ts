@@ -11,7 +11,7 @@ export interface Predecessor {
  * URN, what it replaces, and which new models are settled. One process serves one operation of the engine.
  */
 export class Session {
-  readonly #checked = new Map<string, Record<string, unknown> | undefined>();
+  readonly #checked = new Map<string, object>();
   readonly #awaitsDiff = new Set<string>();
   readonly #current = new Map<string, string>();
   readonly #replacedBy = new Map<string, string>();
@@ -21,7 +21,7 @@ export class Session {
   #gate: Promise<void> = Promise.resolve();
 
   /** `check` saw the inputs that are recorded for a URN, or none. The second check of a replacement sees none and takes nothing back. */
-  noteCheck(urn: string, recorded: Record<string, unknown> | undefined): void {
+  noteCheck(urn: string, recorded: object | undefined): void {
     this.#awaitsDiff.add(urn);
     if (recorded !== undefined) this.#checked.set(urn, recorded);
   }
@@ -80,7 +80,7 @@ export class Session {
   }
 
   /** The inputs that the state holds for a URN, when `check` was given any. */
-  recordedInputs(urn: string): Record<string, unknown> | undefined {
+  recordedInputs(urn: string): object | undefined {
     return this.#checked.get(urn);
   }
 
