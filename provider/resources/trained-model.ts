@@ -7,6 +7,7 @@ import {
   output,
 } from "@pulumi/pulumi";
 import { idOf, refFrom, refOf } from "../trained-model/identity";
+import { waiterOutputNames } from "../trained-model/waiter-outputs";
 import type { AdoptArgs, TrainedModelArgs } from "./args";
 import { urnOf } from "./context";
 import { requireUsable } from "./options";
@@ -134,7 +135,7 @@ function isLookup(args: object): args is Lookup {
 /** Options that mean the job: on a component they would do nothing. */
 function jobOptions(opts: CustomResourceOptions): CustomResourceOptions {
   const { ignoreChanges, replaceOnChanges, replacementTrigger, replaceWith, hideDiffs, customTimeouts } = opts;
-  const secretOutputs = opts.additionalSecretOutputs?.filter((name) => !waiterOutputs.includes(name));
+  const secretOutputs = opts.additionalSecretOutputs?.filter((name) => !waiterOutputNames.includes(name));
   return defined({
     ignoreChanges,
     replaceOnChanges,
@@ -149,7 +150,7 @@ function jobOptions(opts: CustomResourceOptions): CustomResourceOptions {
 /** A waiter is never protected: it would keep a retrained model from being waited for. */
 function waiterOptions(opts: CustomResourceOptions): CustomResourceOptions {
   const { create, update } = opts.customTimeouts ?? {};
-  const secretOutputs = opts.additionalSecretOutputs?.filter((name) => waiterOutputs.includes(name));
+  const secretOutputs = opts.additionalSecretOutputs?.filter((name) => waiterOutputNames.includes(name));
   return {
     protect: false,
     ...defined({
@@ -158,17 +159,6 @@ function waiterOptions(opts: CustomResourceOptions): CustomResourceOptions {
     }),
   };
 }
-
-const waiterOutputs = [
-  "status",
-  "statusDetails",
-  "logsStatus",
-  "logsStatusDetails",
-  "metricsStatus",
-  "metricsStatusDetails",
-  "trainingContainerImageDigest",
-  "updateTime",
-];
 
 function ownOptions(opts: ComponentResourceOptions & CustomResourceOptions): ComponentResourceOptions {
   const {

@@ -1,5 +1,6 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
 import type { ResourceContext } from "../trained-model/inputs";
+import { waiterOutputNames } from "../trained-model/waiter-outputs";
 import { contextFor } from "./context";
 import { hiddenOfWaiter } from "./hidden-diffs";
 import { requireUsable } from "./options";
@@ -57,19 +58,7 @@ export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOu
 }
 
 /** Everything that a waiter says. */
-const outputs = [
-  "status",
-  "statusDetails",
-  "logsStatus",
-  "logsStatusDetails",
-  "metricsStatus",
-  "metricsStatusDetails",
-  "trainingContainerImageDigest",
-  "updateTime",
-  "trainedModelArn",
-  "versionIdentifier",
-  "membershipIdentifier",
-];
+const outputs = [...waiterOutputNames, "trainedModelArn", "versionIdentifier", "membershipIdentifier"];
 
 /** What the component knows of the job. */
 export interface WaiterContext {

@@ -1,7 +1,7 @@
-import type { CreateTrainedModelRequest, GetTrainedModelResponse } from "../service/shapes";
+import type { GetTrainedModelResponse } from "../service/shapes";
 import { joinPath } from "../service/violations";
 import { type ModelRef, partsOf } from "./identity";
-import type { JobInputs, JobOutputs } from "./inputs";
+import { apiInputs, type JobInputs, type JobOutputs } from "./inputs";
 import { isRecord } from "./unknown";
 
 /** A model as the service describes it. The status of a base beside later versions comes from a list and so lacks some members. */
@@ -34,20 +34,7 @@ export function jobOutputs(
 
 /** The members of an answer that are inputs too. Tags are not: only those that the program sets are ours. */
 function fromService(model: TrainedModel): Record<string, unknown> {
-  const members: (keyof CreateTrainedModelRequest & keyof GetTrainedModelResponse)[] = [
-    "membershipIdentifier",
-    "configuredModelAlgorithmAssociationArn",
-    "hyperparameters",
-    "environment",
-    "resourceConfig",
-    "stoppingCondition",
-    "incrementalTrainingDataChannels",
-    "dataChannels",
-    "trainingInputMode",
-    "description",
-    "kmsKeyArn",
-    "mlModelTrainingPayerAccountId",
-  ];
+  const members = apiInputs.filter((key) => key !== "name" && key !== "tags");
   return Object.fromEntries(
     members.filter((key) => model[key] !== undefined && model[key] !== null).map((key) => [key, model[key]]),
   );

@@ -17,7 +17,7 @@ export interface WaiterOutputs {
   membershipIdentifier: string;
 }
 
-const members = [
+const details = [
   "statusDetails",
   "logsStatus",
   "logsStatusDetails",
@@ -26,9 +26,12 @@ const members = [
   "trainingContainerImageDigest",
 ] as const satisfies readonly (keyof WaiterOutputs & keyof TrainedModel)[];
 
+/** The outputs that a waiter has and a job has not. */
+export const waiterOutputNames: readonly string[] = ["status", ...details, "updateTime"];
+
 /** A waiter's outputs; without an answer of the service the status is the one that a create leaves behind. */
 export function waiterOutputs(ref: ModelRef, model: TrainedModel | undefined): WaiterOutputs {
-  const found = Object.fromEntries(members.flatMap((key) => (model?.[key] == null ? [] : [[key, model[key]]])));
+  const found = Object.fromEntries(details.flatMap((key) => (model?.[key] == null ? [] : [[key, model[key]]])));
   return {
     ...found,
     ...ref,
