@@ -1,0 +1,31 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { Clock } from "../../provider/trained-model/ports";
+
+/** One time for the rules and the emulator, which passes only where somebody sleeps. */
+export class SharedTime implements Clock {
+  #now = Date.parse("2026-11-23T12:00:00Z");
+  /** How often somebody slept. */
+  sleeps = 0;
+
+  now(): number {
+    return this.#now;
+  }
+
+  random(): number {
+    return 0.5;
+  }
+
+  /** Those who sleep at once sleep side by side. */
+  async sleep(ms: number, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    this.sleeps++;
+    const end = this.#now + ms;
+    await turn();
+    this.pass(Math.max(0, end - this.#now));
+    signal.throwIfAborted();
+  }
+
+  pass(ms: number): void {
+    this.#now += ms;
+  }
+}

@@ -1,0 +1,175 @@
+import { setMaxListeners } from "node:events";
+import type { Context } from "../../provider/trained-model/context";
+import { createJob } from "../../provider/trained-model/create";
+import { deleteJob } from "../../provider/trained-model/delete";
+import { findTrainedModel } from "../../provider/trained-model/describe";
+import { diffJob, recordedInputs } from "../../provider/trained-model/diff";
+import { type ModelRef, refOf } from "../../provider/trained-model/identity";
+import type { JobInputs, JobOutputs } from "../../provider/trained-model/inputs";
+import type { Service } from "../../provider/trained-model/ports";
+import { readJob } from "../../provider/trained-model/read";
+import { recordModel } from "../../provider/trained-model/record";
+import { Session } from "../../provider/trained-model/session";
+import { updateJob } from "../../provider/trained-model/tags";
+import { waitUntilActive } from "../../provider/trained-model/wait";
+import { FakeEngine, jobInputs } from "../trained-model/fakes";
+import type { SharedTime } from "./shared-time";
+
+/** What the state holds of one model: its job, and the waiter once it ran. */
+interface Recorded {
+  name: string;
+  id: string;
+  outputs: JobOutputs;
+  waiter?: string;
+}
+
+/** A program: models by name, in order; a later one may be trained on an earlier one. */
+export type Program = Record<string, (refs: Record<string, ModelRef>) => Partial<JobInputs>>;
+
+/** How an `up` is run, and what befalls it. */
+export interface Run {
+  /** Names to be trained again: a taint. */
+  taint?: readonly string[];
+  /** The first Ctrl-C comes at the first sleep. */
+  interrupt?: boolean;
+  /** The process dies when the service has accepted the first create, and before anybody knows. */
+  dieAfterCreate?: boolean;
+  /** Models that do not need each other are made at once. */
+  parallel?: boolean;
+  maxConcurrentTrainings?: number;
+}
+
+/** The process died. */
+export class Died extends Error {}
+
+/** A stack as Pulumi's engine keeps it, over the real client and the real emulator; each command is a process of its own. */
+export class Stack {
+  readonly engine = new FakeEngine();
+  state = new Map<string, Recorded>();
+  pendingDelete: Recorded[] = [];
+
+  constructor(
+    readonly service: Service,
+    readonly time: SharedTime,
+    readonly membershipIdentifier: string,
+    readonly organization = "acme",
+  ) {}
+
+  /** What was done, e.g. `replace churn`; a wait for a new job goes without saying. */
+  async up(program: Program, run: Run = {}): Promise<string[]> {
+    const context = this.#process(run);
+    const done: string[] = [];
+    const one = async (name: string) => {
+      const inputs = this.#inputs(name, program);
+      await this.#job(inputs, run, context, done);
+      await this.#wait(name, inputs, context, done);
+    };
+    if (run.parallel) {
+      const ends = await Promise.allSettled(Object.keys(program).map(one));
+      for (const end of ends) if (end.status === "rejected") throw end.reason;
+    } else {
+      for (const name of Object.keys(program)) await one(name);
+    }
+    for (const old of [...this.pendingDelete].reverse()) await this.#delete(old, context, done);
+    for (const old of [...this.state.values()].reverse()) if (!(old.name in program)) await this.#delete(old, context, done);
+    return done;
+  }
+
+  async refresh(): Promise<void> {
+    const context = this.#process();
+    for (const recorded of this.state.values()) {
+      const found = await readJob(recorded.id, recorded.outputs, context);
+      if (found === undefined) {
+        this.state.delete(recorded.name);
+        continue;
+      }
+      recorded.outputs = found.outputs;
+      const model = await findTrainedModel(refOf(recorded.id), context);
+      if (model !== undefined && recorded.waiter !== undefined) recorded.waiter = model.status;
+    }
+  }
+
+  async destroy(): Promise<void> {
+    const context = this.#process();
+    for (const old of [...this.pendingDelete].reverse()) await this.#delete(old, context, []);
+    for (const old of [...this.state.values()].reverse()) await this.#delete(old, context, []);
+  }
+
+  #inputs(name: string, program: Program): JobInputs {
+    const refs = Object.fromEntries([...this.state].map(([other, { id }]) => [other, refOf(id)]));
+    const base = jobInputs({ membershipIdentifier: this.membershipIdentifier });
+    const urn = base.__context.urn.replace(/churn$/, name);
+    const __context = { ...base.__context, urn, name, organization: this.organization };
+    return { ...base, ...program[name]?.(refs), __context };
+  }
+
+  async #job(inputs: JobInputs, { taint = [] }: Run, context: Context, done: string[]): Promise<void> {
+    const { name, urn } = inputs.__context;
+    const recorded = this.state.get(name);
+    const { session } = context;
+    session.noteCheck(urn, undefined);
+    if (recorded !== undefined && !taint.includes(name)) {
+      session.noteCheck(urn, recordedInputs(recorded.outputs));
+      const { changes, replaces } = diffJob(recorded.outputs, inputs);
+      session.noteDiff(urn, recorded.id, "us-east-1", replaces.length > 0);
+      if (replaces.length === 0) {
+        if (!changes) return;
+        done.push(`update ${name}`);
+        recorded.outputs = await updateJob(recorded.id, recorded.outputs, inputs, context);
+        return;
+      }
+      session.noteCheck(urn, undefined);
+    }
+    done.push(`${recorded === undefined ? "create" : "replace"} ${name}`);
+    const { id, outputs } = await createJob(inputs, "us-east-1", context);
+    if (recorded !== undefined) this.pendingDelete.push(recorded);
+    this.state.set(name, { name, id, outputs });
+  }
+
+  async #wait(name: string, inputs: JobInputs, context: Context, done: string[]): Promise<void> {
+    const recorded = this.state.get(name);
+    if (recorded === undefined || recorded.waiter === "ACTIVE") return;
+    if (recorded.waiter !== undefined) done.push(`wait ${name}`);
+    const ref = refOf(recorded.id);
+    const { urn } = inputs.__context;
+    const onModel = ({ status }: { status: string }) => {
+      recorded.waiter = status;
+    };
+    recorded.waiter = "CREATE_PENDING";
+    await Promise.all([recordModel(ref, urn, true, context), waitUntilActive({ ref, urn, jobUrn: urn, onModel }, context)]);
+    context.session.noteSettled(recorded.id);
+  }
+
+  async #delete(old: Recorded, context: Context, done: string[]): Promise<void> {
+    done.push(`delete ${old.name}`);
+    await deleteJob(old.id, { resource: old.outputs.__context, isAdopted: old.outputs.adopt !== undefined }, context);
+    this.pendingDelete = this.pendingDelete.filter((other) => other !== old);
+    if (this.state.get(old.name) === old) this.state.delete(old.name);
+  }
+
+  #process({ interrupt, dieAfterCreate, maxConcurrentTrainings }: Run = {}): Context {
+    const { service, time, engine } = this;
+    // The next process starts some seconds after the one before.
+    time.pass(5_000);
+    const abort = new AbortController();
+    setMaxListeners(0, abort.signal);
+    const createTrainedModel: Service["createTrainedModel"] = async (...call) => {
+      const created = await service.createTrainedModel(...call);
+      if (dieAfterCreate) throw new Died();
+      return created;
+    };
+    const sleep: Context["clock"]["sleep"] = (ms, signal) => {
+      if (interrupt) abort.abort(new Error("interrupted"));
+      return time.sleep(ms, signal);
+    };
+    return {
+      service: { ...service, createTrainedModel },
+      clock: { now: () => time.now(), random: () => time.random(), sleep },
+      engine,
+      session: new Session(),
+      signal: abort.signal,
+      maxConcurrentTrainings,
+      flags: [],
+    };
+  }
+}
