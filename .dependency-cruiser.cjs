@@ -20,8 +20,11 @@ module.exports = {
     only("emulator", ["service/"]),
     only("resources", ["service/", "trained-model/"]),
     only("host", ["service/", "trained-model/", "aws/"]),
-    only("cli", ["service/", "trained-model/", "aws/", "host/", "emulator/"]),
+    // A preview holds what the host sent and got, so that it is read in the same way.
+    only("report", ["service/", "trained-model/", "host/values"]),
+    only("cli", ["service/", "trained-model/", "aws/", "host/", "emulator/", "report/"]),
     noPackage("trained-model", ["@pulumi/", "@aws-sdk/", "@smithy/"]),
+    noPackage("report", ["@pulumi/", "@aws-sdk/", "@smithy/"]),
     noPackage("service", ["@pulumi/", "@aws-sdk/", "@smithy/"]),
     noPackage("emulator", ["@pulumi/", "@aws-sdk/", "@smithy/"]),
     noPackage("resources", ["@aws-sdk/", "@smithy/"]),

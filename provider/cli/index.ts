@@ -2,6 +2,7 @@
 import { cancelCommand } from "./cancel";
 import { emulatorCommand } from "./emulator";
 import { orphansCommand } from "./orphans";
+import { reportCommand } from "./report";
 
 /** One subcommand: its arguments in, the exit code out. */
 type Command = (args: string[]) => Promise<number>;
@@ -9,6 +10,7 @@ type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, { run: Command; summary: string }> = {
   emulator: { run: emulatorCommand, summary: "the service on this machine, for tries and tests" },
   orphans: { run: orphansCommand, summary: "lists trainings that no state records" },
+  report: { run: reportCommand, summary: "what a preview would train, for a pull request" },
   cancel: { run: cancelCommand, summary: "cancels a training that no state records" },
 };
 

@@ -25,6 +25,11 @@ export function diffJob(olds: object, news: object): JobDiff {
   };
 }
 
+/** The paths that an update changes without a new training. */
+export function updatedPaths(olds: object, news: object): string[] {
+  return ["tags", ...updatedInPlace].flatMap((key) => changedPaths(some(olds, [key]), some(news, [key]), [key]));
+}
+
 /** What the service is not told, so that nothing has to be trained for it. */
 const updatedInPlace = ["adopt", "maxInstanceHours"];
 

@@ -1,0 +1,72 @@
+import { withChains } from "./chains";
+import { changeOf, valuesOf } from "./models";
+import { notesOf } from "./notes";
+import type { Preview, Step } from "./preview";
+import type { ModelChange, Report } from "./report";
+import { isJob, isOurs, isWaiter, modelKey, nameOf, stackOf, typeOf } from "./urns";
+
+/** A preview as a person reads it: models, not Pulumi's parts. */
+export function reportOf(preview: Preview): Report {
+  const { steps, diagnostics, counts } = preview;
+  const changes = changesOf(steps);
+  const models = withChains(changes, steps).sort(byWeight);
+  const costs = models.flatMap(({ cost }) => (cost === undefined ? [] : [cost]));
+  const { errors, warnings, infos } = notesOf(diagnostics);
+  const stack = steps.map(({ urn }) => stackOf(urn)).find((found) => found !== undefined);
+  const sames = steps.filter(({ op }) => op === "same");
+  const unchangedResources = counts.same ?? sames.length;
+  const listsAll = sames.length >= unchangedResources;
+  return {
+    ...(stack === undefined ? {} : { stack }),
+    isFailed: errors.length > 0,
+    errors,
+    models,
+    ...(listsAll ? { unchangedModels: sames.filter(({ urn }) => isJob(urn) && !changes.has(modelKey(urn))).length } : {}),
+    unchangedResources,
+    instanceHours: {
+      instanceHours: costs.reduce((sum, { instanceHours }) => sum + instanceHours, 0),
+      isBounded: costs.every(({ isBounded }) => isBounded),
+      isKnown: costs.every(({ isKnown }) => isKnown),
+    },
+    warnings,
+    infos,
+    others: othersOf(steps),
+    breaches: [],
+  };
+}
+
+/** By model; where a job stays as it is, its waiter alone may have something to do. */
+function changesOf(steps: readonly Step[]): Map<string, ModelChange> {
+  const changes = new Map<string, ModelChange>();
+  for (const step of steps.filter(({ urn }) => isJob(urn))) {
+    const change = changeOf(step);
+    const key = modelKey(step.urn);
+    if (change !== undefined && !(changes.has(key) && step.op === "delete")) changes.set(key, change);
+  }
+  for (const { urn, op, old } of steps.filter(({ urn }) => isWaiter(urn))) {
+    if (op !== "update" || changes.has(modelKey(urn))) continue;
+    const { status } = valuesOf(old?.outputs);
+    const reason = { path: "status", before: String(status ?? "[not yet known]"), after: "ACTIVE" };
+    changes.set(modelKey(urn), { name: nameOf(urn), kind: "wait", reasons: [reason], standsOn: [], alsoTrains: [] });
+  }
+  return changes;
+}
+
+const order: readonly ModelChange["kind"][] = ["train-again", "train", "delete", "take-over", "update", "wait", "forget"];
+
+/** What costs and what takes others along first; the order of independent steps is chance. */
+function byWeight(a: ModelChange, b: ModelChange): number {
+  const byKind = order.indexOf(a.kind) - order.indexOf(b.kind);
+  return byKind || b.alsoTrains.length - a.alsoTrains.length || (a.name < b.name ? -1 : 1);
+}
+
+/** The logical operations: a replacement's own parts are one. */
+function othersOf(steps: readonly Step[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { op, urn } of steps) {
+    const isPart = op === "same" || op === "create-replacement" || op === "delete-replaced";
+    if (isPart || op === "" || isOurs(urn) || typeOf(urn) === "pulumi:pulumi:Stack") continue;
+    counts[op] = (counts[op] ?? 0) + 1;
+  }
+  return counts;
+}

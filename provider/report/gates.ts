@@ -1,0 +1,25 @@
+import { hoursText } from "../trained-model/cost";
+import { type Report, trainingsOf } from "./report";
+
+/** What a pipeline does not let through. */
+export interface Gates {
+  maxInstanceHours?: number;
+  failOn: readonly ("train" | "delete")[];
+}
+
+/** The report with what breaks the gates. Of a preview that failed nothing is known to pass. */
+export function gated(report: Report, { maxInstanceHours, failOn }: Gates): Report {
+  const hours = report.instanceHours.instanceHours;
+  const trainings = trainingsOf(report).map(({ name }) => name);
+  const deletions = report.models.filter(({ kind }) => kind === "delete").map(({ name }) => name);
+  const isAsked = maxInstanceHours !== undefined || failOn.length > 0;
+  const breaches = [
+    ...(isAsked && report.isFailed ? ["the preview failed, so that nothing is known to pass"] : []),
+    ...(maxInstanceHours !== undefined && hours > maxInstanceHours
+      ? [`up to ${hoursText(hours)} instance-hours, and at most ${hoursText(maxInstanceHours)} are allowed`]
+      : []),
+    ...(failOn.includes("train") && trainings.length > 0 ? [`trains ${trainings.join(", ")}`] : []),
+    ...(failOn.includes("delete") && deletions.length > 0 ? [`deletes ${deletions.join(", ")}`] : []),
+  ];
+  return { ...report, breaches };
+}

@@ -1,0 +1,51 @@
+import type { Cost } from "../trained-model/cost";
+import type { Reason } from "../trained-model/why";
+
+/** What a preview would do to one trained model. */
+export interface ModelChange {
+  name: string;
+  kind: "train" | "train-again" | "take-over" | "update" | "wait" | "delete" | "forget";
+  /** The API's paths with old and new values; none of a secret. */
+  reasons: Reason[];
+  /** Of a training: the most it can use. */
+  cost?: Cost;
+  /** Its own `maxInstanceHours`, in the place of the stack's. */
+  ownLimit?: number;
+  /** What is lost: the model whose output is deleted, and when it was trained. */
+  loses?: { id: string; trainedAt?: string };
+  /** The models that it is trained on top of, by name where the stack has them. */
+  standsOn: string[];
+  /** What else trains because this one does. */
+  alsoTrains: string[];
+}
+
+/** A line about a model, or about the whole stack. */
+export interface Note {
+  model?: string;
+  text: string;
+}
+
+/** Everything that a person decides on, out of a preview. */
+export interface Report {
+  stack?: string;
+  isFailed: boolean;
+  errors: Note[];
+  models: ModelChange[];
+  /** Models of which nothing changes; undefined unless the preview lists them (`--show-sames`). */
+  unchangedModels?: number;
+  /** Pulumi's count of unchanged parts of any kind. */
+  unchangedResources: number;
+  /** Of all trainings together. */
+  instanceHours: Pick<Cost, "instanceHours" | "isBounded" | "isKnown">;
+  warnings: Note[];
+  infos: Note[];
+  /** Steps of resources that are no trained models, by operation. */
+  others: Record<string, number>;
+  /** Gates of the command that the preview does not pass. */
+  breaches: string[];
+}
+
+/** The changes that pay for a training. */
+export function trainingsOf({ models }: Report): ModelChange[] {
+  return models.filter(({ kind }) => kind === "train" || kind === "train-again");
+}

@@ -1,0 +1,53 @@
+import { hoursText } from "../trained-model/cost";
+import type { Reason } from "../trained-model/why";
+import { cell, code, names } from "./escape";
+import { NOT_SHOWN } from "./members";
+import type { ModelChange } from "./report";
+
+const titles: Record<ModelChange["kind"], string> = {
+  "train-again": "**trains again**",
+  train: "**trains**",
+  delete: "**deleted**",
+  "take-over": "taken over",
+  update: "updated",
+  wait: "waited for",
+  forget: "forgotten",
+};
+
+/** How many reasons a row names. */
+const MOST_REASONS = 5;
+
+/** One line of the table. */
+export function rowOf(model: ModelChange, models: readonly ModelChange[]): string {
+  const { kind, name, standsOn, cost, ownLimit } = model;
+  const on = standsOn.length === 0 ? "" : ` on ${names(standsOn)}`;
+  const why = [...whyOf(model, models), ...lossOf(model)].join("; ");
+  const limit = ownLimit === undefined ? "" : `; its own limit: ${hoursText(ownLimit)}`;
+  const cells = [titles[kind], `${code(name)}${on}`, why, cost ? `${code(cost.text)}${limit}` : ""];
+  return `| ${cells.map(cell).join(" | ")} |`;
+}
+
+function whyOf({ kind, reasons, standsOn }: ModelChange, models: readonly ModelChange[]): string[] {
+  if (kind === "train") return ["new"];
+  if (kind === "forget") return ["its output stays"];
+  if (kind === "train-again" && reasons.length === 0) return ["asked for, not by a changed input"];
+  const below = standsOn.filter((base) => models.some(({ name, alsoTrains }) => name === base && alsoTrains.length > 0));
+  const isOfBase = ({ path, after }: Reason) =>
+    below.length > 0 && path.startsWith("incrementalTrainingDataChannels") && after === "[not yet known]";
+  const own = reasons.filter((reason) => !isOfBase(reason)).map(textOf);
+  const texts = own.length < reasons.length ? [`${names(below)} trains again`, ...own] : own;
+  const more = texts.length - MOST_REASONS;
+  return more > 0 ? [...texts.slice(0, MOST_REASONS), `and ${more} more`] : texts;
+}
+
+function textOf({ path, before, after }: Reason): string {
+  if (after === NOT_SHOWN) return `${code(path)} (not shown)`;
+  return `${code(path)} ${code(before)} → ${code(after)}`;
+}
+
+function lossOf({ kind, loses }: ModelChange): string[] {
+  if (loses === undefined) return [];
+  const old = loses.id === "" ? "" : ` ${code(`…${loses.id.slice(loses.id.lastIndexOf("/"))}`)}`;
+  const trained = loses.trainedAt === undefined ? "" : `, trained ${loses.trainedAt.slice(0, 10).replaceAll(/[^0-9-]/g, "")}`;
+  return [kind === "delete" ? `its output is lost:${old}${trained}` : `the old output is deleted:${old}${trained}`];
+}

@@ -1,0 +1,34 @@
+/** The logical name at the end of a URN. */
+export function nameOf(urn: string): string {
+  return urn.split("::").slice(3).join("::");
+}
+
+/** The type at the end of a URN's chain of types. */
+export function typeOf(urn: string): string {
+  return urn.split("::")[2]?.split("$").at(-1) ?? "";
+}
+
+/** The stack that a URN names: `urn:pulumi:STACK::PROJECT::…`. */
+export function stackOf(urn: string): string | undefined {
+  return /^urn:pulumi:(.+?)::/.exec(urn)?.[1];
+}
+
+export function isJob(urn: string): boolean {
+  return typeOf(urn).endsWith("dynamic/cleanroomsml:TrainingJob");
+}
+
+export function isWaiter(urn: string): boolean {
+  return typeOf(urn).endsWith("dynamic/cleanroomsml:TrainingWaiter");
+}
+
+/** Whether the resource is a part of a trained model, the component included. */
+export function isOurs(urn: string): boolean {
+  return isJob(urn) || isWaiter(urn) || typeOf(urn) === "cleanroomsml:index:TrainedModel";
+}
+
+/** What the three parts of one model have in common. */
+export function modelKey(urn: string): string {
+  const [head = "", project = "", types = "", ...name] = urn.split("::");
+  const parents = types.replace(/\$?(pulumi-nodejs:dynamic\/cleanroomsml:Training(Job|Waiter))$/, "");
+  return [head, project, parents, ...name].join("::");
+}
