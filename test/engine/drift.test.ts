@@ -27,7 +27,7 @@ describe("what changed outside", function () {
   };
 
   it("leaves the state as it is where a read fails for any other reason than a 404", async () => {
-    const before = await project.state();
+    const before = await project.recorded();
     project.service.faults.add({ kind: "error", code: "AccessDeniedException", operation: "GetTrainedModel" });
     const { code, output } = await project.pulumi("refresh", "--yes", "--skip-preview");
     assert.notEqual(code, 0);
@@ -36,7 +36,7 @@ describe("what changed outside", function () {
     project.service.faults.add({ kind: "expired-token" });
     assert.notEqual((await project.pulumi("refresh", "--yes", "--skip-preview")).code, 0);
     project.service.faults.clear();
-    assert.deepEqual(await project.state(), before);
+    assert.deepEqual(await project.recorded(), before);
   });
 
   it("shows tags of the program's keys, keeps a model without output, drops one that is gone", async () => {

@@ -166,6 +166,17 @@ export class Project {
     return this.#checkpoint().resources ?? [];
   }
 
+  /** What the provider answers for in the state. */
+  async recorded(): Promise<Partial<StateResource>[]> {
+    return (await this.state()).map(({ urn, id, inputs, outputs, delete: isOld }) => ({
+      urn,
+      id,
+      inputs,
+      outputs,
+      delete: isOld,
+    }));
+  }
+
   /** What the file backend keeps, without the time that `pulumi stack export` takes. */
   #checkpoint(): { resources?: StateResource[]; pending_operations?: unknown[] } {
     const file = path.join(this.folder, "state", ".pulumi", "stacks", "shop", "dev.json");

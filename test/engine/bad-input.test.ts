@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { membership, Project } from "./harness";
+
+const channel = (index: number) => `{ ...args.dataChannels[0], channelName: "c${index}" }`;
+const channels = (count: number) => `[${Array.from({ length: count }, (_, index) => channel(index)).join(",")}]`;
+const parent = `{ trainedModelArn: "${membership}/trained-model/p", channelName: "p" }`;
+
+/** What is wrong, and the property that the error must name. */
+const wrong: [inputs: string, property: string, mend?: RegExp][] = [
+  ["membershipIdentifier: ''", "membershipIdentifier", /looks like `a1b2/],
+  ["membershipIdentifier: 7", "membershipIdentifier"],
+  ["membershipIdentifier: undefined", "membershipIdentifier"],
+  ["name: ''", "name", /1/],
+  ["name: 'x'.repeat(64)", "name", /63/],
+  ["name: 'rocket 🚀'", "name", /emoji/],
+  ["configuredModelAlgorithmAssociationArn: 'arn:x'", "configuredModelAlgorithmAssociationArn"],
+  ["hyperparameters: { epochs: '' }", "hyperparameters.epochs"],
+  ["hyperparameters: { epochs: 'x'.repeat(2501) }", "hyperparameters.epochs", /2500/],
+  ["hyperparameters: { epochs: ['1'] }", "hyperparameters.epochs"],
+  ["hyperparameters: Object.fromEntries(Array.from({ length: 101 }, (_, i) => ['k' + i, 1]))", "hyperparameters", /100/],
+  ["environment: { '1A': 'x' }", "environment"],
+  ["environment: { A: 'x'.repeat(513) }", "environment.A", /512/],
+  ["resourceConfig: { volumeSizeInGB: 30 }", "resourceConfig.instanceType"],
+  ["resourceConfig: { ...args.resourceConfig, volumeSizeInGB: 0 }", "resourceConfig.volumeSizeInGB", /8192/],
+  ["resourceConfig: { ...args.resourceConfig, volumeSizeInGB: 8193 }", "resourceConfig.volumeSizeInGB", /8192/],
+  ["resourceConfig: { ...args.resourceConfig, volumeSizeInGB: '30' }", "resourceConfig.volumeSizeInGB", /number/],
+  ["resourceConfig: { ...args.resourceConfig, instanceCount: 6 }", "resourceConfig.instanceCount", /5/],
+  ["resourceConfig: { ...args.resourceConfig, instanceCount: 1.5 }", "resourceConfig.instanceCount"],
+  ["resourceConfig: { ...args.resourceConfig, instancetype: 'x' }", "resourceConfig.instancetype", /did you mean `instanceType`/],
+  ["stoppingCondition: { maxRuntimeInSeconds: 0 }", "stoppingCondition.maxRuntimeInSeconds"],
+  ["stoppingCondition: { maxRuntimeInSeconds: 2419201 }", "stoppingCondition.maxRuntimeInSeconds", /2419200/],
+  ["incrementalTrainingDataChannels: []", "incrementalTrainingDataChannels", /leave it out/],
+  [`incrementalTrainingDataChannels: [${parent}, ${parent}]`, "incrementalTrainingDataChannels"],
+  [
+    "incrementalTrainingDataChannels: [{ trainedModelArn: '', channelName: 'p' }]",
+    "incrementalTrainingDataChannels[0].trainedModelArn",
+  ],
+  ["dataChannels: []", "dataChannels"],
+  [`dataChannels: ${channels(21)}`, "dataChannels", /20/],
+  [`dataChannels: ${channels(20)}, incrementalTrainingDataChannels: [${parent}]`, "dataChannels", /20 channels in all/],
+  [`dataChannels: [${channel(1)}, ${channel(1)}]`, "dataChannels[1].channelName", /the same as/],
+  ["dataChannels: [{ ...args.dataChannels[0], channelName: 'a b' }]", "dataChannels[0].channelName"],
+  [
+    "dataChannels: [{ ...args.dataChannels[0], s3DataDistributionType: 'Sharded' }]",
+    "dataChannels[0].s3DataDistributionType",
+    /ShardedByS3Key/,
+  ],
+  ["trainingInputMode: 'file'", "trainingInputMode", /FastFile/],
+  ["description: 'x'.repeat(256)", "description", /255/],
+  ["kmsKeyArn: 'arn:aws:kms:us-east-1:123456789012:alias/mine'", "kmsKeyArn", /alias/],
+  ["tags: { 'aws:x': 'y' }", "tags", /aws:/],
+  ["tags: { 'cleanroomsml:x': 'y' }", "tags", /cleanroomsml:/],
+  ["tags: { x: 'y'.repeat(257) }", "tags.x", /256/],
+  ["tags: Object.fromEntries(Array.from({ length: 51 }, (_, i) => ['k' + i, 'v']))", "tags", /50/],
+  ["mlModelTrainingPayerAccountId: '12345'", "mlModelTrainingPayerAccountId", /12 digits/],
+  ["region: 'Ireland'", "region", /eu-west-1/],
+  ["hyperParameters: { epochs: 1 }", "hyperParameters", /did you mean `hyperparameters`/],
+  ["adopt: { trainedModelArn: 'x' }", "adopt.trainedModelArn"],
+];
+
+/** The waiter is looked at once the job is found to be right. */
+const ofWaiter: (typeof wrong)[number] = ["wait: 'no'", "wait", /true or false/];
+
+/** What is wrong around the program, and what the error must name. */
+const settings: [what: string, env: NodeJS.ProcessEnv, told: RegExp][] = [
+  ["no region", { AWS_REGION: undefined }, /region[^]*(cleanroomsml:region|aws:region)/],
+  ["no credentials", { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined }, /AWS_PROFILE|aws:profile/],
+  ["expired credentials", { AWS_ACCESS_KEY_ID: "old" }, /expired[^]*log in again/],
+  [
+    "an endpoint that is down",
+    { AWS_ENDPOINT_URL_CLEANROOMSML: "http://127.0.0.1:9" },
+    /127\.0\.0\.1:9[^]*AWS_ENDPOINT_URL_CLEANROOMSML/,
+  ],
+];
+
+/** One model can have many mistakes, but no more than one in each input. */
+function groupsOf(cases: typeof wrong): (typeof wrong)[] {
+  const groups: { taken: Set<string>; cases: typeof wrong }[] = [];
+  for (const one of cases) {
+    const roots = [one[1].replace(/[.[].*/, ""), ...(one[0].includes("incremental") ? ["incrementalTrainingDataChannels"] : [])];
+    let group = groups.find(({ taken }) => !roots.some((root) => taken.has(root)));
+    if (!group) groups.push((group = { taken: new Set(), cases: [] }));
+    group.cases.push(one);
+    for (const root of roots) group.taken.add(root);
+  }
+  return groups.map(({ cases: members }) => members);
+}
+
+describe("bad input under the engine", function () {
+  this.timeout(240_000);
+  let project: Project;
+  let recorded: unknown;
+  const proxy = createServer((_, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end("<html>Log in</html>"),
+  );
+  const good = `new ml.TrainedModel("good", args);`;
+
+  before(async () => {
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    project = await Project.create({
+      credentials: [
+        { accessKeyId: "test", secretAccessKey: "test" },
+        { accessKeyId: "old", secretAccessKey: "test", expired: true },
+      ],
+    });
+    project.program(good);
+    await project.up();
+    recorded = await project.recorded();
+  });
+  after(async () => {
+    proxy.close();
+    await project.close();
+  });
+
+  /** What was recorded of the program's own models: failures may leave a component, which holds nothing. */
+  const unchanged = async () => {
+    const now = (await project.recorded()).filter(({ urn }) => !/(bad|late)$/.test(urn ?? ""));
+    assert.deepEqual(now, recorded);
+    assert.equal(project.service.creates, 1);
+  };
+
+  for (const [index, group] of [...groupsOf(wrong), [ofWaiter]].entries())
+    it(`names the property and the mend of each input that is wrong, all in one run (${index + 1}: ${group.length} of them)`, async () => {
+      project.program(`${good} new ml.TrainedModel("bad", { ...args, ${group.map(([inputs]) => inputs).join(", ")} });`);
+      const { code, output } = await project.pulumi("up", "--yes");
+      assert.notEqual(code, 0, output);
+      const missing = group.filter(([, property, mend = /./]) => {
+        const lines = output.split("\n").filter((line) => line.includes(`property ${property}`));
+        return !lines.some((line) => mend.test(line.split("has a problem:")[1] ?? ""));
+      });
+      assert.deepEqual(missing, [], output);
+      await unchanged();
+    });
+
+  for (const [what, env, told] of settings)
+    it(`names the setting and the mend for ${what}`, async () => {
+      project.program(`${good} new ml.TrainedModel("late", args);`);
+      const usual = { ...project.env };
+      Object.assign(project.env, env);
+      const { output } = await project.upFails();
+      Object.assign(project.env, usual);
+      assert.match(output, told);
+      await unchanged();
+    });
+
+  it("names the setting and the mend for an endpoint that answers HTML", async () => {
+    project.env.AWS_ENDPOINT_URL_CLEANROOMSML = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const { output } = await project.upFails();
+    assert.match(output, /proxy|no JSON|not Clean Rooms ML's/);
+    assert.match(output, /endpoint/i);
+    await unchanged();
+  });
+});
