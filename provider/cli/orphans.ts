@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
 import { cancelCommand } from "../trained-model/commands";
 import { textOfDuration } from "../trained-model/duration";
+import { fullText } from "../trained-model/errors";
 import { findOrphans } from "../trained-model/orphans";
+import { refusal } from "../trained-model/refusal";
+import { isServiceError } from "../trained-model/service-error";
 import { connect, connectionOptions, connectionUsage, flagsOf } from "./connection";
 
 const usage = `usage: cleanroomsml orphans MEMBERSHIP ${connectionUsage}
@@ -18,7 +21,10 @@ export async function orphansCommand(args: string[]): Promise<number> {
     console.log(usage);
     return values.help ? 0 : 2;
   }
-  const orphans = await findOrphans(membershipIdentifier, { service: connect(values), signal: new AbortController().signal });
+  const look = { service: connect(values), signal: new AbortController().signal };
+  const orphans = await findOrphans(membershipIdentifier, look).catch((error: unknown) => {
+    throw new Error(fullText(isServiceError(error) ? refusal(error) : error));
+  });
   if (orphans.length === 0) console.log(`every training of ${membershipIdentifier} is recorded`);
   for (const { id, model } of orphans) {
     const age = model.createTime === undefined ? "" : ` since ${textOfDuration(Date.now() - model.createTime.getTime())}`;

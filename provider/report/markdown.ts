@@ -1,4 +1,4 @@
-import { hoursText } from "../trained-model/cost";
+import { instanceHoursText } from "../trained-model/cost";
 import { code, names } from "./escape";
 import { type ModelChange, type Note, type Report, trainingsOf } from "./report";
 import { rowOf } from "./row";
@@ -31,7 +31,7 @@ function summaryOf(report: Report): string {
   if (report.isFailed) return "the preview failed";
   const trainings = trainingsOf(report).length;
   if (trainings === 0) return report.models.length === 0 ? "no changes" : `nothing trains, ${otherKinds(report.models)}`;
-  const hours = `at most ${hoursText(instanceHours)} instance-hours`;
+  const hours = `at most ${instanceHoursText(instanceHours)}`;
   const bound = isBounded ? "" : ", **not all with a bound**";
   const count = `**${countText(trainings, "training", "")}**`;
   const rest = otherKinds(report.models);

@@ -42,9 +42,13 @@ function configOf({
   defaultTags,
 }: ProviderArgs): Record<string, Input<string> | undefined> {
   // Of a Provider the host sees its own inputs alone, and a limit of the stack holds for every model.
-  const limit = new Config("cleanroomsml").get("maxInstanceHours");
+  const stack = new Config("cleanroomsml");
+  const limits = ["maxInstanceHours", "maxConcurrentTrainings"].flatMap((key) => {
+    const limit = stack.get(key);
+    return limit === undefined ? [] : [[`cleanroomsml:${key}`, limit]];
+  });
   return {
-    ...(limit === undefined ? {} : { "cleanroomsml:maxInstanceHours": limit }),
+    ...Object.fromEntries(limits),
     ...(region === undefined ? {} : { "cleanroomsml:region": region as Input<string> }),
     ...(profile === undefined ? {} : { "cleanroomsml:profile": profile as Input<string> }),
     ...(endpoint === undefined ? {} : { "cleanroomsml:endpoint": endpoint as Input<string> }),

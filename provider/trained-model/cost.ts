@@ -30,7 +30,7 @@ export function costOf(inputs: Record<string, unknown>, secrets = contextOf(inpu
   const isBounded = typeof seconds === "number" || isUnknown(seconds) || isUnknown(inputs.stoppingCondition);
   const isKnown = unknownValues.length === 0;
   const parts = `${shown(count)} × ${shown(config.instanceType)} × ${isBounded ? durationText(seconds) : `${LONGEST / 86_400} days`}`;
-  const hours = `${hoursText(instanceHours)} instance-hours (${parts})`;
+  const hours = `${instanceHoursText(instanceHours)} (${parts})`;
   const isSecret = touches(secrets, "resourceConfig") || touches(secrets, "stoppingCondition");
   const amount = isSecret
     ? "at most [secret] instance-hours"
@@ -56,4 +56,9 @@ function shown(value: unknown): string {
 function payerOf({ mlModelTrainingPayerAccountId: payer }: Record<string, unknown>, secrets: readonly string[]): string {
   if (payer === undefined || payer === null) return "the collaboration's default payer";
   return touches(secrets, "mlModelTrainingPayerAccountId") ? "[secret]" : shown(payer);
+}
+
+/** `1 instance-hour`, `8 instance-hours`. */
+export function instanceHoursText(instanceHours: number): string {
+  return `${hoursText(instanceHours)} instance-hour${instanceHours === 1 ? "" : "s"}`;
 }

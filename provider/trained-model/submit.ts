@@ -64,6 +64,14 @@ class Submission {
     this.#turn = new Turn(inputs, context);
     this.#started = context.clock.now();
     this.#marked = markedTags(inputs.tags ?? {}, ownerOf(inputs.__context), markOf(inputs));
+    if (this.#marked === undefined) {
+      const { urn } = inputs.__context;
+      context.engine.log(
+        "debug",
+        urn,
+        "the program's tags leave no room for this provider's two; the model is known by its name alone",
+      );
+    }
   }
 
   name(): string {

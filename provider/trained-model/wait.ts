@@ -96,11 +96,11 @@ function isPassing({ kind }: ServiceError): boolean {
 }
 
 const advice: Record<WaitEndedError["reason"], string> = {
-  interrupted: "The training goes on. To wait on:",
-  "time-out": "The training goes on. To wait on (customTimeouts.create sets the bound):",
-  credentials: "The training goes on. With fresh credentials, run:",
-  outage: "The training goes on as far as is known. To wait on:",
-  "engine-gone": "The training goes on. To wait on:",
+  interrupted: "To wait on:",
+  "time-out": "To wait on (customTimeouts.create sets the bound):",
+  credentials: "With fresh credentials, run:",
+  outage: "To wait on:",
+  "engine-gone": "To wait on:",
 };
 
 function endOf(cause: WaitEndedError["reason"], why: string, ref: ModelRef, last: TrainedModel | undefined): WaitEndedError {

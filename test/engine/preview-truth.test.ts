@@ -58,7 +58,7 @@ describe("what a preview says", function () {
   });
 
   it("says once what a new model costs, and nothing of one that is there", async () => {
-    assert.equal(count(await preview("{}"), "trains: at most 1 instance-hours (1 × ml.m5.2xlarge × 1 h), paid by"), 1);
+    assert.equal(count(await preview("{}"), "trains: at most 1 instance-hour (1 × ml.m5.2xlarge × 1 h), paid by"), 1);
     await project.up();
     assert.doesNotMatch((await preview("{}")).output, /trains/);
     assert.doesNotMatch((await preview(`{ tags: { a: "b" } }`)).output, /trains/);

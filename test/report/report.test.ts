@@ -3,7 +3,7 @@ import { gated } from "../../provider/report/gates";
 import { forMembers } from "../../provider/report/members";
 import { lines, report } from "./previews";
 
-const hour = "`at most 1 instance-hours (1 × ml.m5.2xlarge × 1 h)`";
+const hour = "`at most 1 instance-hour (1 × ml.m5.2xlarge × 1 h)`";
 const head = ["| | model | why | cost |", "|---|---|---|---|"];
 
 describe("the report of a real preview", () => {
@@ -18,7 +18,7 @@ describe("the report of a real preview", () => {
 
   it("says what a new model costs", () => {
     assert.deepEqual(lines(report("new")), [
-      "### Trained models of `dev`: **1 training**, at most 1 instance-hours",
+      "### Trained models of `dev`: **1 training**, at most 1 instance-hour",
       "",
       ...head,
       `| **trains** | \`churn\` | new | ${hour} |`,

@@ -97,7 +97,7 @@ describe("why a model trains", () => {
     return announcement(wanted, { recorded, replaces: diffJob(recorded, wanted).replaces }, limit);
   };
   const hour = { stoppingCondition: { maxRuntimeInSeconds: 3_600 } };
-  const tail = "at most 1 instance-hours (1 × ml.m5.2xlarge × 1 h), paid by the collaboration's default payer";
+  const tail = "at most 1 instance-hour (1 × ml.m5.2xlarge × 1 h), paid by the collaboration's default payer";
 
   it("says what a new one costs, and nothing of an old one", () => {
     assert.equal(announcement(inputs(hour), undefined, undefined), `trains: ${tail}`);
