@@ -6,6 +6,7 @@ export class SharedTime implements Clock {
   #now = Date.parse("2026-11-23T12:00:00Z");
   /** How often somebody slept. */
   sleeps = 0;
+  #plans: { at: number; act: () => void }[] = [];
 
   now(): number {
     return this.#now;
@@ -25,7 +26,18 @@ export class SharedTime implements Clock {
     signal.throwIfAborted();
   }
 
+  /** Somebody acts so many seconds from now. */
+  in(seconds: number, act: () => void): void {
+    this.#plans = [...this.#plans, { at: this.#now + seconds * 1_000, act }].sort((a, b) => a.at - b.at);
+  }
+
   pass(ms: number): void {
-    this.#now += ms;
+    const end = this.#now + ms;
+    for (let [plan] = this.#plans; plan !== undefined && plan.at <= end; [plan] = this.#plans) {
+      this.#plans.shift();
+      this.#now = plan.at;
+      plan.act();
+    }
+    this.#now = end;
   }
 }

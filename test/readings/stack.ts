@@ -37,6 +37,14 @@ export interface Run {
   /** Models that do not need each other are made at once. */
   parallel?: boolean;
   maxConcurrentTrainings?: number;
+  /** PULUMI_SKIP_CHECKPOINTS: the waiter leaves the mark, since no state is written before the end. */
+  skipCheckpoints?: boolean;
+}
+
+/** Whose stack it is. */
+export interface Owner {
+  organization?: string;
+  stack?: string;
 }
 
 /** The process died. */
@@ -47,12 +55,14 @@ export class Stack {
   readonly engine = new FakeEngine();
   state = new Map<string, Recorded>();
   pendingDelete: Recorded[] = [];
+  /** The next process starts so long after the one before. */
+  secondsBetween = 5;
 
   constructor(
     readonly service: Service,
     readonly time: SharedTime,
     readonly membershipIdentifier: string,
-    readonly organization = "acme",
+    public owner: Owner = {},
   ) {}
 
   /** What was done, e.g. `replace churn`; a wait for a new job goes without saying. */
@@ -62,7 +72,7 @@ export class Stack {
     const one = async (name: string) => {
       const inputs = this.#inputs(name, program);
       await this.#job(inputs, run, context, done);
-      await this.#wait(name, inputs, context, done);
+      await this.#wait(inputs, run, context, done);
     };
     if (run.parallel) {
       const ends = await Promise.allSettled(Object.keys(program).map(one));
@@ -98,8 +108,9 @@ export class Stack {
   #inputs(name: string, program: Program): JobInputs {
     const refs = Object.fromEntries([...this.state].map(([other, { id }]) => [other, refOf(id)]));
     const base = jobInputs({ membershipIdentifier: this.membershipIdentifier });
-    const urn = base.__context.urn.replace(/churn$/, name);
-    const __context = { ...base.__context, urn, name, organization: this.organization };
+    const { organization = "acme", stack = "dev" } = this.owner;
+    const urn = base.__context.urn.replace(/churn$/, name).replace(":dev::", `:${stack}::`);
+    const __context = { ...base.__context, urn, name, organization };
     return { ...base, ...program[name]?.(refs), __context };
   }
 
@@ -126,17 +137,18 @@ export class Stack {
     this.state.set(name, { name, id, outputs });
   }
 
-  async #wait(name: string, inputs: JobInputs, context: Context, done: string[]): Promise<void> {
+  async #wait(inputs: JobInputs, run: Run, context: Context, done: string[]): Promise<void> {
+    const { name, urn } = inputs.__context;
     const recorded = this.state.get(name);
     if (recorded === undefined || recorded.waiter === "ACTIVE") return;
     if (recorded.waiter !== undefined) done.push(`wait ${name}`);
     const ref = refOf(recorded.id);
-    const { urn } = inputs.__context;
     const onModel = ({ status }: { status: string }) => {
       recorded.waiter = status;
     };
     recorded.waiter = "CREATE_PENDING";
-    await Promise.all([recordModel(ref, urn, true, context), waitUntilActive({ ref, urn, jobUrn: urn, onModel }, context)]);
+    const isRecorded = recordModel(ref, urn, run.skipCheckpoints !== true, context);
+    await Promise.all([isRecorded, waitUntilActive({ ref, urn, jobUrn: urn, onModel }, context)]);
     context.session.noteSettled(recorded.id);
   }
 
@@ -149,8 +161,7 @@ export class Stack {
 
   #process({ interrupt, dieAfterCreate, maxConcurrentTrainings }: Run = {}): Context {
     const { service, time, engine } = this;
-    // The next process starts some seconds after the one before.
-    time.pass(5_000);
+    time.pass(this.secondsBetween * 1_000);
     const abort = new AbortController();
     setMaxListeners(0, abort.signal);
     const createTrainedModel: Service["createTrainedModel"] = async (...call) => {
