@@ -12,7 +12,7 @@ const wrong: [inputs: string, property: string, mend?: RegExp][] = [
   ["membershipIdentifier: ''", "membershipIdentifier", /looks like `a1b2/],
   ["membershipIdentifier: 7", "membershipIdentifier"],
   ["membershipIdentifier: undefined", "membershipIdentifier"],
-  ["name: ''", "name", /1/],
+  ["name: ''", "name", /leave `name` out/],
   ["name: 'x'.repeat(64)", "name", /63/],
   ["name: 'rocket 🚀'", "name", /emoji/],
   ["configuredModelAlgorithmAssociationArn: 'arn:x'", "configuredModelAlgorithmAssociationArn"],
@@ -65,13 +65,13 @@ const ofWaiter: (typeof wrong)[number] = ["wait: 'no'", "wait", /true or false/]
 
 /** What is wrong around the program, and what the error must name. */
 const settings: [what: string, env: NodeJS.ProcessEnv, told: RegExp][] = [
-  ["no region", { AWS_REGION: undefined }, /region[^]*(cleanroomsml:region|aws:region)/],
+  ["no region", { AWS_REGION: undefined }, /region[\s\S]*(cleanroomsml:region|aws:region)/],
   ["no credentials", { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined }, /AWS_PROFILE|aws:profile/],
-  ["expired credentials", { AWS_ACCESS_KEY_ID: "old" }, /expired[^]*log in again/],
+  ["expired credentials", { AWS_ACCESS_KEY_ID: "old" }, /expired[\s\S]*log in again/],
   [
     "an endpoint that is down",
     { AWS_ENDPOINT_URL_CLEANROOMSML: "http://127.0.0.1:9" },
-    /127\.0\.0\.1:9[^]*AWS_ENDPOINT_URL_CLEANROOMSML/,
+    /127\.0\.0\.1:9[\s\S]*AWS_ENDPOINT_URL_CLEANROOMSML/,
   ],
 ];
 
@@ -81,7 +81,10 @@ function groupsOf(cases: typeof wrong): (typeof wrong)[] {
   for (const one of cases) {
     const roots = [one[1].replace(/[.[].*/, ""), ...(one[0].includes("incremental") ? ["incrementalTrainingDataChannels"] : [])];
     let group = groups.find(({ taken }) => !roots.some((root) => taken.has(root)));
-    if (!group) groups.push((group = { taken: new Set(), cases: [] }));
+    if (!group) {
+      group = { taken: new Set(), cases: [] };
+      groups.push(group);
+    }
     group.cases.push(one);
     for (const root of roots) group.taken.add(root);
   }
@@ -116,7 +119,7 @@ describe("bad input under the engine", function () {
 
   /** What was recorded of the program's own models: failures may leave a component, which holds nothing. */
   const unchanged = async () => {
-    const now = (await project.recorded()).filter(({ urn }) => !/(bad|late)$/.test(urn ?? ""));
+    const now = (await project.recorded()).filter(({ urn }) => !/(bad|late)$/.test(urn));
     assert.deepEqual(now, recorded);
     assert.equal(project.service.creates, 1);
   };

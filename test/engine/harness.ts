@@ -167,7 +167,7 @@ export class Project {
   }
 
   /** What the provider answers for in the state. */
-  async recorded(): Promise<Partial<StateResource>[]> {
+  async recorded(): Promise<Pick<StateResource, "urn" | "inputs" | "outputs">[]> {
     return (await this.state()).map(({ urn, id, inputs, outputs, delete: isOld }) => ({
       urn,
       id,

@@ -23,74 +23,80 @@ const probe = {
 describe("the dynamic host over gRPC", function () {
   this.timeout(60_000);
   let service: Emulator;
-  let host: Host;
+  let host: Host | undefined;
 
   beforeEach(async () => {
     service = await startEmulator({ trainingSeconds: 0.2, pendingSeconds: 0.1 });
   });
   afterEach(async () => {
-    await host.close();
+    await host?.close();
+    host = undefined;
     await service.close();
   });
   const start = (config: Bag = {}) => Host.start({ AWS_ENDPOINT_URL_CLEANROOMSML: service.endpoint }, config);
 
   it("loads no AWS client before the first call of the service", async () => {
-    host = await start();
-    const { failures } = await host.check(inputs("churn"));
+    const started = await start();
+    host = started;
+    const { failures } = await started.check(inputs("churn"));
     assert.deepEqual(failures, []);
     const clients = async () =>
-      ((await host.create(probe)).outs.loaded as string[]).filter((file) => /@smithy|@aws-sdk/.test(file)).length;
+      ((await started.create(probe)).outs.loaded as string[]).filter((file) => /@smithy|@aws-sdk/.test(file)).length;
     assert.equal(await clients(), 0);
-    await host.create(inputs("churn"));
+    await started.create(inputs("churn"));
     assert.notEqual(await clients(), 0);
   });
 
   it("gives outputs that survive: times as text, nothing undefined, the same again when read", async () => {
-    host = await start();
-    const { inputs: checked } = await host.check(inputs("churn"));
-    const { id, outs } = await host.create(checked);
+    const started = await start();
+    host = started;
+    const { inputs: checked } = await started.check(inputs("churn"));
+    const { id, outs } = await started.create(checked);
     assert.equal(id, service.models()[0]?.trainedModelArn);
     assert.match(String(outs.createTime), /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     assert.equal(outs.__provider, providerText("job"));
     assert.deepEqual(outs.tags, { team: "ml" });
     assert.equal("status" in outs, false);
-    const trained = await host.create(waiter(id));
+    const trained = await started.create(waiter(id));
     assert.equal(trained.outs.status, "ACTIVE");
     assert.match(String(trained.outs.updateTime), /Z$/);
-    const again = await host.read(id, outs);
+    const again = await started.read(id, outs);
     assert.deepEqual(again.props, outs);
     assert.equal(again.id, id);
-    const waited = await host.read(id, trained.outs);
+    const waited = await started.read(id, trained.outs);
     assert.deepEqual(waited.props, trained.outs);
   });
 
   it("says that a model is gone by reading nothing", async () => {
-    host = await start();
-    const { id, outs } = await host.create(inputs("churn"));
+    const started = await start();
+    host = started;
+    const { id, outs } = await started.create(inputs("churn"));
     service.change({ trainedModelArn: id }, { gone: true });
-    assert.equal((await host.read(id, outs)).id, "");
+    assert.equal((await started.read(id, outs)).id, "");
   });
 
   it("fails a wait with the id, the properties with __provider, and the reason", async () => {
     service.faults.add({ kind: "fail-training", statusCode: "AlgorithmError", message: "loss is NaN" });
-    host = await start();
-    const { id } = await host.create(inputs("churn"));
-    const failure = await host.create(waiter(id)).then(() => undefined, initFailureOf);
+    const started = await start();
+    host = started;
+    const { id } = await started.create(inputs("churn"));
+    const failure = await started.create(waiter(id)).then(() => undefined, initFailureOf);
     assert.equal(failure?.id, id);
     assert.equal(failure?.properties.__provider, providerText("waiter"));
     assert.equal(failure?.properties.status, "CREATE_FAILED");
     assert.equal(failure?.properties.jobId, id);
-    assert.match(failure?.reasons.join() ?? "", /AlgorithmError: loss is NaN[^]*\npulumi state taint --yes '/);
+    assert.match(failure?.reasons.join() ?? "", /AlgorithmError: loss is NaN[\s\S]*\npulumi state taint --yes '/);
   });
 
   it("ends a wait with an init failure when the engine cancels", async () => {
     service.faults.add({ kind: "training-time", seconds: 600 });
-    host = await start();
-    const { id } = await host.create(inputs("churn"));
-    const waiting = host.create(waiter(id)).then(() => undefined, initFailureOf);
+    const started = await start();
+    host = started;
+    const { id } = await started.create(inputs("churn"));
+    const waiting = started.create(waiter(id)).then(() => undefined, initFailureOf);
     await new Promise((resolve) => setTimeout(resolve, 500));
     const cancelled = performance.now();
-    await host.cancel();
+    await started.cancel();
     const failure = await waiting;
     assert.ok(performance.now() - cancelled < 1_500);
     assert.equal(failure?.id, id);
@@ -99,29 +105,32 @@ describe("the dynamic host over gRPC", function () {
   });
 
   it("has its configuration in each of the first calls, made at once", async () => {
-    host = await Host.start({}, { "cleanroomsml:endpoint": service.endpoint });
-    const created = await Promise.all(["one", "two", "three"].map((name) => host.create(inputs(name))));
+    const started = await Host.start({}, { "cleanroomsml:endpoint": service.endpoint });
+    host = started;
+    const created = await Promise.all(["one", "two", "three"].map((name) => started.create(inputs(name))));
     assert.equal(new Set(created.map(({ id }) => id)).size, 3);
     assert.equal(service.creates, 3);
   });
 
   it("reports a setting that cannot be used at every call, not only the first", async () => {
-    host = await start({ "cleanroomsml:endpoint": "nonsense" });
+    const started = await start({ "cleanroomsml:endpoint": "nonsense" });
+    host = started;
     for (const name of ["one", "two", "one"]) {
-      await assert.rejects(host.create(inputs(name)), /the setting `cleanroomsml:endpoint` must be a URL/);
+      await assert.rejects(started.create(inputs(name)), /the setting `cleanroomsml:endpoint` must be a URL/);
     }
     assert.equal(service.requests.length, 0);
   });
 
   it("sends no create once it is an orphan, and is gone within 10 s", async () => {
     service.faults.add({ kind: "slow", delayMs: 1_500, operation: "ListTrainedModels" });
-    host = await start();
-    const creating = host.create(inputs("churn")).catch((error: Error) => error);
+    const started = await start();
+    host = started;
+    const creating = started.create(inputs("churn")).catch((error: Error) => error);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    host.endEngine();
+    started.endEngine();
     const ended = performance.now();
     assert.ok((await creating) instanceof Error);
-    await host.exited;
+    await started.exited;
     assert.ok(performance.now() - ended < 10_000);
     assert.equal(service.creates, 0);
     assert.ok(!service.requests.some(({ operation }) => operation === "CreateTrainedModel"));

@@ -3,14 +3,48 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import path from "node:path";
 import { credentials, type ServiceError } from "@grpc/grpc-js";
-import grpc from "@pulumi/pulumi/proto/provider_grpc_pb";
-import provider from "@pulumi/pulumi/proto/provider_pb";
-import status from "@pulumi/pulumi/proto/status_pb";
-import struct from "google-protobuf/google/protobuf/struct_pb";
 
 const checkout = path.resolve(__dirname, "../..");
 
 export type Bag = Record<string, unknown>;
+
+/** Pulumi's generated messages, as far as they are used here. */
+interface Message {
+  setArgs(value: Message): void;
+  setNews(value: Message): void;
+  setOlds(value: Message): void;
+  setProperties(value: Message): void;
+  setId(value: string): void;
+  getId(): string;
+  getInputs(): Message | undefined;
+  getProperties(): Message;
+  getFailuresList(): { toObject(): CheckFailure }[];
+  getDetailsList(): { getValue_asU8(): Uint8Array }[];
+  getReasonsList(): string[];
+  toJavaScript(): Bag;
+}
+type MessageClass = { new (): Message; deserializeBinary(bytes: Uint8Array): Message; fromJavaScript(value: Bag): Message };
+type Method = (request: Message, done: (error: Error | null, answer: Message) => void) => void;
+type Client = { close(): void } & Record<"configure" | "check" | "create" | "read" | "cancel", Method>;
+
+interface CheckFailure {
+  property: string;
+  reason: string;
+}
+
+const provider: Record<string, MessageClass> = require("@pulumi/pulumi/proto/provider_pb");
+const { Status }: { Status: MessageClass } = require("@pulumi/pulumi/proto/status_pb");
+const { Struct }: { Struct: MessageClass } = require("google-protobuf/google/protobuf/struct_pb");
+const { Empty }: { Empty: MessageClass } = require("google-protobuf/google/protobuf/empty_pb");
+const grpc: {
+  ResourceProviderClient: new (address: string, credentials: unknown) => Client;
+} = require("@pulumi/pulumi/proto/provider_grpc_pb");
+
+function message(name: string): Message {
+  const found = provider[name];
+  if (found === undefined) throw new Error(`Pulumi has no message ${name}`);
+  return new found();
+}
 
 /** What the state holds of a provider: a few lines that load the installed package. */
 export const providerText = (part: "job" | "waiter") => `
@@ -32,7 +66,7 @@ export class Host {
     readonly engine: Server,
     port: string,
   ) {
-    this.#client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure());
+    this.#client = new grpc.ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure());
     this.exited = once(child, "exit").then(([code]) => code);
     engine.on("connection", (socket) => this.#sockets.add(socket));
   }
@@ -85,9 +119,9 @@ export class Host {
     return this.#call("cancel", new Empty());
   }
 
-  #call(method: string, request: Message): Promise<Message> {
+  #call(method: Exclude<keyof Client, "close">, request: Message): Promise<Message> {
     return new Promise((resolve, reject) => {
-      this.#client[method]?.(request, (error, answer) => (error ? reject(error) : resolve(answer)));
+      this.#client[method](request, (error, answer) => (error ? reject(error) : resolve(answer)));
     });
   }
 
@@ -109,7 +143,7 @@ export class Host {
 export function initFailureOf(error: unknown): { id: string; properties: Bag; reasons: string[] } | undefined {
   const [binary] = (error as ServiceError).metadata.get("grpc-status-details-bin");
   if (!(binary instanceof Buffer)) return undefined;
-  const [detail] = Status?.deserializeBinary(binary).getDetailsList() ?? [];
+  const [detail] = Status.deserializeBinary(binary).getDetailsList();
   const failure = detail && provider.ErrorResourceInitFailed?.deserializeBinary(detail.getValue_asU8());
   return (
     failure && { id: failure.getId(), properties: failure.getProperties().toJavaScript(), reasons: failure.getReasonsList() }
