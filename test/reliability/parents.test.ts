@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import type { ModelRef } from "../../provider/trained-model/identity";
+import { Ground } from "../readings/ground";
+import type { Program } from "../readings/stack";
+
+const base: Program = { base: () => ({}) };
+const on = (ref: ModelRef | undefined) => ({
+  incrementalTrainingDataChannels: [{ trainedModelArn: "", ...ref, channelName: "base" }],
+});
+
+describe("a model on top of one that does not serve", () => {
+  let ground: Ground;
+  afterEach(() => ground.close());
+
+  const creates = () => ground.emulator.requests.filter(({ operation }) => operation === "CreateTrainedModel").length;
+
+  for (const name of [undefined, "given"]) {
+    it(`is refused at once, with the service's reason and no word of names (${name ?? "a chosen"} name)`, async () => {
+      ground = await Ground.open({ trainingSeconds: 600 });
+      const stack = ground.stack();
+      await assert.rejects(stack.up(base, { interrupt: true }), /the training goes on/);
+      const [model] = ground.alive();
+      assert.ok(model);
+      const next: Program = { next: () => ({ ...on({ trainedModelArn: model.trainedModelArn }), ...(name && { name }) }) };
+      const sent = creates();
+      const error: Error & { advice?: string[] } = await ground
+        .stack()
+        .up(next)
+        .then(
+          () => assert.fail("it did not fail"),
+          (reason) => reason,
+        );
+      assert.match(error.message, /is not ACTIVE/);
+      assert.doesNotMatch([error.message, ...(error.advice ?? [])].join("\n"), /refuses the name|change `name`/);
+      assert.ok(creates() - sent <= 2, `${creates() - sent} requests`);
+      assert.equal(ground.emulator.creates, 1);
+    });
+  }
+
+  it("trains beside another on the same base, wherever the service begins", async () => {
+    // Without a version the service may mean the latest one, and that is the other, which still trains.
+    for (const incrementalDefault of ["base", "latest"] as const) {
+      ground = await Ground.open({ readings: { incrementalDefault } });
+      const stack = ground.stack();
+      await stack.up(base);
+      const fork: Program = {
+        ...base,
+        left: (refs) => on(refs.base),
+        right: (refs) => ({ ...on(refs.base), hyperparameters: {} }),
+      };
+      await stack.up(fork, { parallel: true }).catch(() => stack.up(fork));
+      assert.deepEqual(await stack.up(fork), []);
+      assert.equal(ground.emulator.creates, 3);
+      await ground.close();
+    }
+  });
+});
