@@ -10,10 +10,10 @@ export interface Limit {
   text: string;
 }
 
-/** The resource's own `maxInstanceHours` before the stack's; undefined where neither is set, or it cannot be known yet. */
+/** The resource's own `maxInstanceHours` before the stack's; undefined where neither is set, or it cannot be known yet. One that is none is named elsewhere. */
 export function limitOf(inputs: Record<string, unknown>, ofStack: number | undefined): Limit | undefined {
   const own = inputs.maxInstanceHours;
-  if (typeof own === "number") {
+  if (typeof own === "number" && own > 0) {
     const instead = ofStack === undefined ? "" : ` instead of the stack's ${hoursText(ofStack)}`;
     return { instanceHours: own, text: `limit set here: ${shownHours(own, inputs)}${instead}` };
   }

@@ -31,7 +31,7 @@ describe("what a preview says", function () {
       /property maxInstanceHours /,
       /property resourceConfig\.volumeSizeInGB .*at most 8192/,
       /property dataChannels\[1\]\.channelName .*is the same as dataChannels\[0\]\.channelName/,
-      /TrainedModel churn +warning: resourceConfig\.instanceType .*did you mean `ml\.g5\.2xlarge`/,
+      /TrainedModel churn [^\n]*warning: resourceConfig\.instanceType .*did you mean `ml\.g5\.2xlarge`/,
     ]) {
       assert.match(output, place);
     }

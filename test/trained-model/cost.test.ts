@@ -82,6 +82,10 @@ describe("the limit of a training to come", () => {
     assert.equal(refused(hours(11, { maxInstanceHours: UNKNOWN }), 10), false);
     assert.equal(refused(hours(11, { stoppingCondition: UNKNOWN }), 10), false);
   });
+  it("refuses nothing when it is no limit: that is an error of its own", () => {
+    assert.equal(refused(hours(11, { maxInstanceHours: 0 })), false);
+    assert.equal(refused(hours(11, { maxInstanceHours: 0 }), 10), true);
+  });
   it("is a number above 0, and changing it trains nothing", () => {
     for (const wrong of [0, -1, "5", Number.NaN]) {
       assert.ok(checkJob({ ...jobInputs(), maxInstanceHours: wrong }).errors.some(({ path }) => path === "maxInstanceHours"));
