@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { isRecord } from "../trained-model/unknown";
 import { answers, engineAddress } from "./engine";
 import { requireOfHost } from "./pulumi-modules";
@@ -13,6 +14,8 @@ const HEARTBEAT = 3_000;
  */
 export function cancellationSignal(): AbortSignal {
   const controller = new AbortController();
+  // Every wait of the stack listens to it; Node takes more than ten listeners for a leak.
+  setMaxListeners(0, controller.signal);
   listenForCancel(() => controller.abort(new Error("interrupted")));
   watchEngine(controller);
   return controller.signal;

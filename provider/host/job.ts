@@ -19,10 +19,10 @@ export const job = {
 
   check(olds: Bag, news: Bag): { inputs: Bag; failures: CheckFailure[] } {
     const recorded = fromWire(olds);
-    const wanted = fromWire(news);
+    const { __moving: moving, ...wanted } = fromWire(news);
     const { urn, secrets } = contextOf(wanted);
     const isToCome = Object.keys(recorded).length === 0;
-    offline.session.noteCheck(urn, isToCome ? undefined : recordedInputs(recorded));
+    offline.session.noteCheck(urn, isToCome ? undefined : recordedInputs(recorded), textsOf(moving));
     const { inputs, errors, warnings } = checkJob(wanted, checkSettings());
     if (isToCome) errors.push(...announce(inputs, warnings));
     else forget(urn);
@@ -34,7 +34,7 @@ export const job = {
     const recorded = fromWire(olds);
     const wanted = fromWire(news);
     const { urn } = contextOf(wanted);
-    const { changes, replaces } = diffJob(recorded, wanted);
+    const { changes, replaces } = diffJob(recorded, wanted, offline.session.movingPaths(urn));
     offline.session.noteDiff(urn, id, regionOf(id, recorded), replaces.length > 0);
     noteReplacement(urn, { recorded, replaces });
     return { changes, replaces, deleteBeforeReplace: false };
@@ -102,4 +102,8 @@ function regionOf(id: string, recorded: { region?: unknown }): string {
 
 function adoptedRegion({ adopt }: JobInputs): string | undefined {
   return adopt === undefined ? undefined : partsOf(adopt).region;
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

@@ -11,13 +11,13 @@ export async function contextFor(
   args: object,
   more: Partial<ResourceContext>,
 ): Promise<ResourceContext> {
-  const { secrets, moving } = await placesOf(args);
+  const [secrets, chained] = await Promise.all([pathsWhere(args, isSecret), pathsWhere(args, isOfModel)]);
   return {
     urn: await urnOf(name, type, parent),
     name,
     organization: organizationName(),
     secrets,
-    moving,
+    chained,
     timeouts: {},
     replaceOnChanges: [],
     ...more,
@@ -37,15 +37,22 @@ function organizationName(): string {
   }
 }
 
-/** Where the inputs are secret, and where they are unknown because the resource they come from is made anew. */
-async function placesOf(args: object): Promise<Pick<ResourceContext, "secrets" | "moving">> {
-  const secrets: string[] = [];
-  const moving: string[] = [];
+/**
+ * Where the inputs are unknown because the resource they come from is made anew. Of previews alone: it must not be
+ * among the recorded inputs, which a plan holds `pulumi up --plan` and `--strict` to.
+ */
+export async function movingPaths(args: object): Promise<string[] | undefined> {
+  if (!runtime.isDryRun()) return undefined;
+  return pathsWhere(args, async (value) => !(await internals(value).isKnown) && comesFromNew(value));
+}
+
+/** The paths of the Outputs in some inputs for which a question is answered with yes. */
+async function pathsWhere(args: object, isAsked: (value: Output<unknown>) => Promise<boolean>): Promise<string[]> {
+  const paths: string[] = [];
   const visit = async (value: unknown, path: string): Promise<void> => {
     const settled = value instanceof Promise ? await value : value;
     if (Output.isInstance(settled)) {
-      if (await internals(settled).isSecret) secrets.push(path);
-      if (runtime.isDryRun() && !(await internals(settled).isKnown) && (await comesFromNew(settled))) moving.push(path);
+      if (await isAsked(settled)) paths.push(path);
     } else if (Array.isArray(settled)) {
       await Promise.all(settled.map((item, index) => visit(item, `${path}[${index}]`)));
     } else if (isRecord(settled)) {
@@ -53,7 +60,17 @@ async function placesOf(args: object): Promise<Pick<ResourceContext, "secrets" |
     }
   };
   await visit(args, "");
-  return { secrets: secrets.sort(), moving: moving.sort() };
+  return paths.sort();
+}
+
+function isSecret(value: Output<unknown>): Promise<boolean> {
+  return internals(value).isSecret;
+}
+
+/** Whether the value comes from a model of this program: its version then goes with its ARN. */
+async function isOfModel(value: Output<unknown>): Promise<boolean> {
+  const resources = [...((await internals(value).allResources?.()) ?? [])];
+  return resources.some((resource) => "status" in resource && "statusDetails" in resource);
 }
 
 /** Whether a resource behind the Output is created or replaced: then its id is unknown too. An update leaves the id known. */

@@ -1,7 +1,7 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
 import { apiInputs, jobInputs } from "../trained-model/inputs";
 import type { TrainingJobArgs } from "./args";
-import { contextFor } from "./context";
+import { contextFor, movingPaths } from "./context";
 import { hiddenOfJob } from "./hidden-diffs";
 import { requireUsable } from "./options";
 import type * as outputs from "./outputs";
@@ -67,5 +67,6 @@ function propertiesOf(name: string, args: TrainingJobArgs, opts: CustomResourceO
     ...Object.fromEntries(declared.map((key) => [key, undefined])),
     ...args,
     __context: contextFor(name, trainingJobType, opts.parent, args, more),
+    __moving: movingPaths(args),
   };
 }

@@ -73,8 +73,7 @@ function propertiesOf(name: string, args: TrainingWaiterArgs, opts: CustomResour
     const timeouts = Object.fromEntries(Object.entries(opts.customTimeouts ?? {}).filter(([, text]) => text !== undefined));
     const jobUrn = await more.jobUrn;
     const known = { timeouts, ...(jobUrn === undefined ? {} : { jobUrn }), ...(more.isAdopted ? { isAdopted: true } : {}) };
-    const { moving: _, ...rest } = await contextFor(name, trainingWaiterType, opts.parent, more.jobArgs ?? {}, known);
-    return { ...rest, moving: [] };
+    return contextFor(name, trainingWaiterType, opts.parent, more.jobArgs ?? {}, known);
   };
   return { ...Object.fromEntries(outputs.map((key) => [key, undefined])), ...args, __context: context() };
 }

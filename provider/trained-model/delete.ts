@@ -40,6 +40,12 @@ export async function deleteJob(id: string, options: DeleteOptions, context: Con
 }
 
 async function requireSettledSuccessor(id: string, urn: string, context: Context): Promise<void> {
+  if (context.session.lacksModel(urn)) {
+    throw new SuccessorNotActiveError(`kept the old model ${id}: the one that takes its place was not created`, [
+      "It is deleted by the first run that finds its successor ACTIVE:",
+      upCommand,
+    ]);
+  }
   const successor = context.session.successorOf(id, urn);
   if (successor === undefined || context.session.isSettled(successor)) return;
   const model = await findTrainedModel(refOf(successor), context);

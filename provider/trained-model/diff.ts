@@ -11,9 +11,12 @@ export interface JobDiff {
   replaces: string[];
 }
 
-/** Compares the recorded outputs of a job with new inputs. Offline. */
-export function diffJob(olds: object, news: object): JobDiff {
-  const { moving, timeouts, replaceOnChanges } = contextOf(news);
+/**
+ * Compares the recorded outputs of a job with new inputs. Offline. `moving` are the paths of inputs that are unknown
+ * because the resource they come from is created or replaced.
+ */
+export function diffJob(olds: object, news: object, moving: readonly string[] = []): JobDiff {
+  const { timeouts, replaceOnChanges } = contextOf(news);
   const replaces = changedPaths(immutable(olds), immutable(news), moving);
   const tags = changedPaths(some(olds, ["tags"]), some(news, ["tags"]), ["tags"]);
   const inPlace = changedPaths(some(olds, updatedInPlace), some(news, updatedInPlace), updatedInPlace);

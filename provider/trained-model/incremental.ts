@@ -1,15 +1,19 @@
 import { partsOf } from "./identity";
+import { contextOf } from "./inputs";
 import type { Advice } from "./issues";
 import { isRecord, isUnknown } from "./unknown";
 
 /** What AWS leaves open about the model to train on. */
 export function incrementalWarnings(inputs: Record<string, unknown>): Advice[] {
   const channels = inputs.incrementalTrainingDataChannels;
+  const { chained } = contextOf(inputs);
   if (!Array.isArray(channels)) return [];
   return channels.flatMap((channel: unknown, index): Advice[] => {
     if (!isRecord(channel)) return [];
     const place = `incrementalTrainingDataChannels[${index}]`;
-    return [...version(channel, place), ...membership(channel, place, inputs.membershipIdentifier)];
+    // What comes from a model of the program has its version with it; a base has none.
+    const isChained = chained.some((path) => path.startsWith(place));
+    return [...(isChained ? [] : version(channel, place)), ...membership(channel, place, inputs.membershipIdentifier)];
   });
 }
 

@@ -11,8 +11,8 @@ export interface ResourceContext {
   organization: string;
   /** Paths of the inputs that are secret. */
   secrets: string[];
-  /** Paths of inputs that are unknown because the resource they come from is created or replaced. */
-  moving: string[];
+  /** Paths of the inputs that come from a model of the same program. */
+  chained: string[];
   /** Pulumi's customTimeouts, e.g. `{ create: "3h" }`. */
   timeouts: { create?: string; update?: string; delete?: string };
   /** Pulumi's replaceOnChanges, which the engine does not apply to a provider that answers without details. */
@@ -71,7 +71,7 @@ const emptyContext: ResourceContext = {
   name: "trained-model",
   organization: "",
   secrets: [],
-  moving: [],
+  chained: [],
   timeouts: {},
   replaceOnChanges: [],
 };

@@ -11,7 +11,11 @@ export function secretTexts(inputs: object, secrets: readonly string[]): string[
   const visit = (value: unknown, path: string): void => {
     if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`);
     else if (isRecord(value)) for (const [key, item] of Object.entries(value)) visit(item, joinPath(path, key));
-    else if (covers(secrets, path) && String(value).length >= SHORTEST) texts.add(String(value));
+    else if (covers(secrets, path) && String(value).length >= SHORTEST) {
+      texts.add(String(value));
+      // As a service repeats it that quotes what it was sent.
+      texts.add(JSON.stringify(String(value)).slice(1, -1));
+    }
   };
   for (const [key, value] of Object.entries(inputs)) if (!key.startsWith("__")) visit(value, key);
   return [...texts].sort((a, b) => b.length - a.length);

@@ -13,6 +13,8 @@ export interface Predecessor {
 export class Session {
   readonly #checked = new Map<string, object>();
   readonly #awaitsDiff = new Set<string>();
+  readonly #wanted = new Set<string>();
+  readonly #moving = new Map<string, readonly string[]>();
   readonly #current = new Map<string, string>();
   readonly #replacedBy = new Map<string, string>();
   readonly #predecessors = new Map<string, Predecessor>();
@@ -21,8 +23,10 @@ export class Session {
   #gate: Promise<void> = Promise.resolve();
 
   /** `check` saw the inputs that are recorded for a URN, or none. The second check of a replacement sees none and takes nothing back. */
-  noteCheck(urn: string, recorded: object | undefined): void {
+  noteCheck(urn: string, recorded: object | undefined, moving: readonly string[] = []): void {
     this.#awaitsDiff.add(urn);
+    this.#wanted.add(urn);
+    this.#moving.set(urn, moving);
     if (recorded !== undefined) this.#checked.set(urn, recorded);
   }
 
@@ -35,6 +39,16 @@ export class Session {
     } else {
       this.#current.set(urn, id);
     }
+  }
+
+  /** Paths of a URN's inputs that are unknown because what they come from is made anew. */
+  movingPaths(urn: string): readonly string[] {
+    return this.#moving.get(urn) ?? [];
+  }
+
+  /** Whether the program of this run has the resource, and yet its model did not come to be. */
+  lacksModel(urn: string): boolean {
+    return this.#wanted.has(urn) && !this.#current.has(urn);
   }
 
   /** Every id that a resource of this run has. */

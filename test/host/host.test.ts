@@ -4,7 +4,7 @@ import { membership, membershipIdentifier } from "../engine/harness";
 import { type Bag, Host, initFailureOf, providerText } from "./host";
 
 const urn = "urn:pulumi:dev::shop::cleanroomsml:index:TrainedModel$pulumi-nodejs:dynamic/cleanroomsml:TrainingJob::churn";
-const context = { urn, name: "churn", organization: "acme", secrets: [], moving: [], timeouts: {}, replaceOnChanges: [] };
+const context = { urn, name: "churn", organization: "acme", secrets: [], chained: [], timeouts: {}, replaceOnChanges: [] };
 const inputs = (name: string): Bag => ({
   __provider: providerText("job"),
   __context: { ...context, urn: `${urn}-${name}`, name },

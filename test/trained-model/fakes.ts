@@ -222,7 +222,7 @@ export function jobInputs(changes: Partial<JobInputs> = {}): JobInputs {
       name: "churn",
       organization: "acme",
       secrets: [],
-      moving: [],
+      chained: [],
       timeouts: {},
       replaceOnChanges: [],
     },
