@@ -28,6 +28,8 @@ export interface Killed {
 
 /** A CLI that was asked to end has to within this time. */
 const PATIENCE = 30_000;
+/** One that nobody asked may look for a lost model first, for a minute. */
+const LOOKING = 90_000;
 
 /** Runs a command and ends it after a time. */
 export async function kill(project: Project, command: readonly string[], kind: Kind, afterMs: number): Promise<Killed> {
@@ -40,10 +42,11 @@ export async function kill(project: Project, command: readonly string[], kind: K
   let hosts: Process[] = [];
   if (!isOver && child.pid !== undefined) {
     hosts = await strike(child.pid, kind);
-    const isStuck = await Promise.race([exit.then(() => false), delay(PATIENCE, true, { ref: false })]);
+    const patience = kind === "SIGKILL of the host" ? LOOKING : PATIENCE;
+    const isStuck = await Promise.race([exit.then(() => false), delay(patience, true, { ref: false })]);
     if (isStuck) {
       signal(child.pid, "SIGKILL");
-      throw new Error(`the CLI did not end within ${PATIENCE / 1_000} s of ${kind}:\n${output}`);
+      throw new Error(`the CLI did not end within ${patience / 1_000} s of ${kind}:\n${output}`);
     }
   }
   return { isHit: !isOver, output: () => output, diedAt: Date.now(), hosts };
