@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Fault } from "../../provider/emulator";
 import { type Finished, Project } from "../engine/harness";
 import { kill, kinds } from "./killing";
-import { type Process, running } from "./processes";
+import { type Process, running, signal } from "./processes";
 import type { Random } from "./random";
 
 /** What is killed. */
@@ -41,6 +41,8 @@ export class Life {
 
   static async begin(random: Random): Promise<Life> {
     const project = await Project.create({ trainingSeconds: 0.3, pendingSeconds: 0.1, deleteSeconds: 0.1, cancelSeconds: 0.1 });
+    project.env.NODE_OPTIONS = `--require "${path.join(__dirname, "note-host.cjs")}"`;
+    project.env.CLEANROOMSML_NOTES = project.folder;
     return new Life(project, random, random.next() < 0.5);
   }
 
@@ -51,6 +53,14 @@ export class Life {
     } finally {
       await this.project.close();
     }
+  }
+
+  /** A host whose CLI died before it was asked for anything of ours is Pulumi's own matter: none of our code runs in it. */
+  async #orphansOf(hosts: readonly Process[]): Promise<Process[]> {
+    await delay(ORPHAN_MS);
+    const left = running(hosts);
+    for (const { pid } of left) signal(pid, "SIGKILL");
+    return left.filter(({ pid }) => existsSync(path.join(this.project.folder, `host-${pid}`)));
   }
 
   /** A command that is killed so often, and what follows; returns what was done, for the log. */
@@ -83,7 +93,7 @@ export class Life {
     const verb = command === "retrain" ? "up" : command;
     const { isHit, diedAt, hosts } = await kill(project, [verb, "--yes", "--skip-preview"], kind, after * 1_000);
     project.service.faults.clear();
-    this.#orphans.push(delay(ORPHAN_MS).then(() => running(hosts)));
+    this.#orphans.push(this.#orphansOf(hosts));
     if (isHit && kind === "SIGKILL of the CLI" && isToWatch) await this.#watchOrphans(diedAt);
     const locks = readdirSync(path.join(project.folder, "state", ".pulumi", "locks"), { recursive: true });
     if (locks.some((file) => String(file).endsWith(".json"))) await this.#succeed("cancel", "--yes");
