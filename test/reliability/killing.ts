@@ -31,14 +31,20 @@ const PATIENCE = 30_000;
 /** One that nobody asked may look for a lost model first, for a minute. */
 const LOOKING = 90_000;
 
-/** Runs a command and ends it after a time. */
-export async function kill(project: Project, command: readonly string[], kind: Kind, afterMs: number): Promise<Killed> {
+/** Runs a command and ends it at an instant. */
+export async function kill(
+  project: Project,
+  command: readonly string[],
+  kind: Kind,
+  instant: (isOver: () => boolean) => Promise<unknown>,
+): Promise<Killed> {
   const { child } = project.start(...command);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
   // `close` would wait for all that inherited a pipe.
   const exit = once(child, "exit");
-  const isOver = await Promise.race([exit.then(() => true), delay(afterMs, false)]);
+  const hasExited = () => child.exitCode !== null || child.signalCode !== null;
+  const isOver = await Promise.race([exit.then(() => true), instant(hasExited).then(hasExited)]);
   let hosts: Process[] = [];
   if (!isOver && child.pid !== undefined) {
     hosts = await strike(child.pid, kind);

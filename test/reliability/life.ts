@@ -87,18 +87,28 @@ export class Life {
     const { project, random } = this;
     const kind = random.pick(kinds);
     const weather = random.pick(Object.keys(weathers));
-    const after = random.next() * seconds[command];
+    const isAimed = (command === "up" || command === "retrain") && random.next() < 0.5;
+    const after = random.next() * (isAimed ? 1 : seconds[command]);
     const isToWatch = random.next() < 0.2;
     for (const fault of weathers[weather] ?? []) project.service.faults.add(fault);
     const verb = command === "retrain" ? "up" : command;
-    const { isHit, diedAt, hosts } = await kill(project, [verb, "--yes", "--skip-preview"], kind, after * 1_000);
+    const { isHit, diedAt, hosts } = await kill(project, [verb, "--yes", "--skip-preview"], kind, async (isOver) => {
+      if (isAimed) await this.#nextCreate(isOver);
+      await delay(after * 1_000);
+    });
     project.service.faults.clear();
     this.#orphans.push(this.#orphansOf(hosts));
     if (isHit && kind === "SIGKILL of the CLI" && isToWatch) await this.#watchOrphans(diedAt);
     const locks = readdirSync(path.join(project.folder, "state", ".pulumi", "locks"), { recursive: true });
     if (locks.some((file) => String(file).endsWith(".json"))) await this.#succeed("cancel", "--yes");
     const what = this.isChain ? `${command} of a chain` : command;
-    return `${kind} in ${what} after ${after.toFixed(2)} s, ${weather}${isHit ? "" : " (it had ended)"}`;
+    return `${kind} in ${what} ${after.toFixed(2)} s after ${isAimed ? "a create" : "its start"}, ${weather}${isHit ? "" : " (it had ended)"}`;
+  }
+
+  /** Around a create it is decided who knows of it. */
+  async #nextCreate(isOver: () => boolean): Promise<void> {
+    const count = () => this.project.service.requests.filter(({ operation }) => operation === "CreateTrainedModel").length;
+    for (const before = count(); count() === before && !isOver(); ) await delay(20);
   }
 
   /** A request that was under way arrives; after that an orphan asks for nothing that costs. */
