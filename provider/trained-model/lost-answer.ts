@@ -12,8 +12,18 @@ import { phaseOf } from "./statuses";
 /** The service's lists may lag behind a create; a lost model is looked for this long. */
 const LOOK_FOR = 60_000;
 
-/** The model of a create whose answer was lost. Sends nothing but reads. */
+/** The model of a create whose answer was lost; throws where none shows up. Sends nothing but reads. */
 export async function findLost(inputs: JobInputs, name: string, before: Look, context: Context): Promise<ModelRef> {
+  const found = await lookFor(inputs, name, before, context);
+  if (found !== undefined) return found;
+  throw new LostAnswerError(
+    `the answer to CreateTrainedModel was lost, and no model ${name} showed up within ${LOOK_FOR / 1_000} s`,
+    ["Nothing more was sent. The next run looks again before it asks for anything:", upCommand],
+  );
+}
+
+/** Looks for a model of these inputs that no list shows yet, for as long as lists may lag. */
+export async function lookFor(inputs: JobInputs, name: string, before: Look, context: Context): Promise<ModelRef | undefined> {
   const { clock, engine, signal } = context;
   // An interrupt ends the looking, not a look: what is found now need not be looked for by the next run.
   const steady = { ...context, signal: new AbortController().signal };
@@ -25,14 +35,10 @@ export async function findLost(inputs: JobInputs, name: string, before: Look, co
       throw error;
     });
     if (found !== undefined) return found;
-    if (clock.now() >= until || signal.aborted) break;
-    engine.status(inputs.__context.urn, "the answer to the create was lost; looking for the model");
+    if (clock.now() >= until || signal.aborted) return undefined;
+    engine.status(inputs.__context.urn, `looking for ${name}, which no list shows yet`);
     await clock.sleep(Math.min(delay, until - clock.now()), signal).catch(() => undefined);
   }
-  throw new LostAnswerError(
-    `the answer to CreateTrainedModel was lost, and no model ${name} showed up within ${LOOK_FOR / 1_000} s`,
-    ["Nothing more was sent. The next run looks again before it asks for anything:", upCommand],
-  );
 }
 
 /** By its mark; or, where tags were denied, by name, inputs and having been in no list before. */

@@ -1,10 +1,11 @@
 import { requireEngine } from "./alive";
+import { isNameListed, requireActiveParents } from "./conflict";
 import type { Context } from "./context";
 import { NameTakenError } from "./errors";
 import type { Look } from "./find-own";
 import { type ModelRef, refFrom } from "./identity";
 import type { JobInputs } from "./inputs";
-import { findLost } from "./lost-answer";
+import { findLost, lookFor } from "./lost-answer";
 import { markedTags, markOf, ownerOf } from "./mark";
 import { cancelPredecessor } from "./predecessor";
 import { refusal } from "./refusal";
@@ -42,7 +43,8 @@ export async function submit(inputs: JobInputs, look: Look, context: Context): P
       if (!isServiceError(error)) throw error;
       if (error.kind === "ambiguous" || error.kind === "aborted")
         return { ref: await findLost(inputs, name, look, context), name };
-      await submission.prepareNext(error, name);
+      const found = await submission.prepareNext(error, name);
+      if (found !== undefined) return { ref: found, name };
     }
   }
 }
@@ -50,6 +52,7 @@ export async function submit(inputs: JobInputs, look: Look, context: Context): P
 /** What changes from one request to the next. */
 class Submission {
   readonly #inputs: JobInputs;
+  readonly #look: Look;
   readonly #context: Context;
   readonly #taken: Set<string>;
   readonly #turn: Turn;
@@ -59,6 +62,7 @@ class Submission {
 
   constructor(inputs: JobInputs, look: Look, context: Context) {
     this.#inputs = inputs;
+    this.#look = look;
     this.#context = context;
     this.#taken = new Set(look.rows.map(({ name }) => name));
     this.#turn = new Turn(inputs, context);
@@ -82,32 +86,43 @@ class Submission {
     return requestOf(this.#inputs, name, this.#marked ?? this.#inputs.tags ?? {});
   }
 
-  /** Does what may make the next request succeed; throws where nothing may. */
-  async prepareNext(error: ServiceError, name: string): Promise<void> {
+  /** Does what may make the next request succeed, unless it finds the model that the request asks for; throws where nothing may. */
+  async prepareNext(error: ServiceError, name: string): Promise<ModelRef | undefined> {
     const { engine } = this.#context;
     const { urn } = this.#inputs.__context;
     switch (error.kind) {
       case "denied":
         if (this.#marked === undefined) break;
         this.#marked = undefined;
-        return engine.log("debug", urn, "creating with this provider's tags was denied; asking once more without them");
+        engine.log("debug", urn, "creating with this provider's tags was denied; asking once more without them");
+        return undefined;
       case "conflict":
+        await requireActiveParents(this.#inputs, error, this.#context);
         if (this.#inputs.name !== undefined) throw nameTaken(error.message);
         if (++this.#refusals.names > NAME_TRIES) break;
         this.#taken.add(name);
-        return;
+        return this.#refusals.names === 1 ? this.#findHolder(name) : undefined;
       case "quota": {
         const why = quotaText(error);
         await cancelPredecessor(urn, this.#context);
-        return this.#turn.wait(why);
+        await this.#turn.wait(why);
+        return undefined;
       }
       case "throttled":
-        return this.#pause(error, ++this.#refusals.throttled, "throttled by the service");
+        await this.#pause(error, ++this.#refusals.throttled, "throttled by the service");
+        return undefined;
       case "unreachable":
         if (++this.#refusals.unreachable >= UNREACHABLE_TRIES) break;
-        return this.#pause(error, this.#refusals.unreachable, "the service is not reachable");
+        await this.#pause(error, this.#refusals.unreachable, "the service is not reachable");
+        return undefined;
     }
     throw refusal(error);
+  }
+
+  /** A chosen name that is taken by nobody in the lists is most likely taken by this resource's own lost model. */
+  async #findHolder(name: string): Promise<ModelRef | undefined> {
+    if (await isNameListed(name, this.#inputs, this.#context)) return undefined;
+    return lookFor(this.#inputs, name, this.#look, this.#context);
   }
 
   async #pause(error: ServiceError, tries: number, why: string): Promise<void> {
