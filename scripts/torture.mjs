@@ -1,4 +1,4 @@
-/** `npm run torture -- --runs N --seed S`: sets everything up and kills real runs at random instants; the seed is printed and replays. */
+/** `npm run torture -- --runs N --seed S`: sets everything up and kills real runs at random instants; a printed seed replays them. */
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { checkout } from "./set-up/folders.mjs";

@@ -5,7 +5,7 @@ const usage = `cleanroomsml emulator [options]
 
 Runs Clean Rooms ML's trained models on this machine; it knows the key test/test.
 
-  --port N               the port on 127.0.0.1 (default: any free one)
+  --port N               the port on 127.0.0.1 (default: one that is free)
   --data FILE            keeps the state over restarts
   --training SECONDS     how long a training takes (default 2)
   --reading NAME=VALUE   an answer to what AWS leaves open; may be repeated

@@ -24,7 +24,7 @@ export interface Clock {
 
 /** How to start the emulator; nothing is required. */
 export interface EmulatorOptions {
-  /** The port on 127.0.0.1. Default 0: any free one. */
+  /** The port on 127.0.0.1. Default 0: one that is free. */
   port?: number;
   /** A file that keeps the state over restarts, written before each answer. Default: memory only. */
   data?: string;
