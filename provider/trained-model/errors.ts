@@ -1,5 +1,3 @@
-import type { Issue } from "./issues";
-
 /**
  * Base of what the rules throw: `message` says what happened, `advice` what to do; its last line is the command, where
  * one mends it. Recognised by `advice`, never by `instanceof`: the host may hold two copies of this module.
@@ -92,12 +90,4 @@ export class SuccessorNotActiveError extends TrainedModelError {
 /** A delete did not come to its end. */
 export class DeleteFailedError extends TrainedModelError {
   override readonly name = "DeleteFailedError" as const;
-}
-
-/** Inputs that break a rule only the host sees, e.g. a wrong setting. */
-export class InvalidInputsError extends TrainedModelError {
-  override readonly name = "InvalidInputsError" as const;
-  constructor(readonly issues: readonly Issue[]) {
-    super(issues.map(({ path, message }) => `${path} ${message}`).join("\n"), []);
-  }
 }
