@@ -27,7 +27,7 @@ await runScript(async () => {
   await setUp();
   const args = process.argv.slice(2);
   const isWhole = !args.some((arg) => arg.endsWith(".ts"));
-  const files = isWhole ? ["--parallel", "--jobs", "2", ...longestFirst(testFiles())] : [];
+  const files = isWhole ? ["--parallel", "--jobs", "3", ...longestFirst(testFiles())] : [];
   const mocha = path.join(checkout, "node_modules", "mocha", "bin", "mocha.js");
   const env = { ...process.env, TS_NODE_TRANSPILE_ONLY: "1" };
   return handOver(process.execPath, [mocha, ...args, ...files], { cwd: checkout, env });

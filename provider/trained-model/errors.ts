@@ -52,6 +52,11 @@ export class RefusedError extends TrainedModelError {
   override readonly name = "RefusedError" as const;
 }
 
+/** The model to train on is not ACTIVE. */
+export class ParentNotActiveError extends TrainedModelError {
+  override readonly name = "ParentNotActiveError" as const;
+}
+
 /** Other resources have the name that the program gives. */
 export class NameTakenError extends TrainedModelError {
   override readonly name = "NameTakenError" as const;

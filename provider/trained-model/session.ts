@@ -51,6 +51,11 @@ export class Session {
     return this.#wanted.has(urn) && !this.#current.has(urn);
   }
 
+  /** The resource of this run that has the model as its own. */
+  urnOf(id: string): string | undefined {
+    return [...this.#current].find(([, current]) => current === id)?.[0];
+  }
+
   /** Every id that a resource of this run has. */
   currentIds(): string[] {
     return [...this.#current.values()];
@@ -90,7 +95,7 @@ export class Session {
 
   /** Whether some resource of this run has that model as its own. */
   isCurrent(id: string): boolean {
-    return [...this.#current.values()].includes(id);
+    return this.urnOf(id) !== undefined;
   }
 
   /** The inputs that the state holds for a URN, when `check` was given any. */

@@ -1,5 +1,4 @@
 import { requireEngine } from "./alive";
-import { isNameListed, requireActiveParents } from "./conflict";
 import type { Context } from "./context";
 import { NameTakenError } from "./errors";
 import type { Look } from "./find-own";
@@ -7,6 +6,8 @@ import { type ModelRef, refFrom } from "./identity";
 import type { JobInputs } from "./inputs";
 import { findLost, lookFor } from "./lost-answer";
 import { markedTags, markOf, ownerOf } from "./mark";
+import { isNameListed } from "./names";
+import { requireActiveParents } from "./parents";
 import { cancelPredecessor } from "./predecessor";
 import { refusal } from "./refusal";
 import { autoName, freeName, requestOf } from "./request";
@@ -102,6 +103,10 @@ class Submission {
         if (++this.#refusals.names > NAME_TRIES) break;
         this.#taken.add(name);
         return this.#refusals.names === 1 ? this.#findHolder(name) : undefined;
+      case "validation":
+      case "not-found":
+        await requireActiveParents(this.#inputs, error, this.#context);
+        break;
       case "quota": {
         const why = quotaText(error);
         await cancelPredecessor(urn, this.#context);

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Emulator, type EmulatorOptions, type StoredModel, startEmulator } from "../../provider/emulator";
+import { programsAddress } from "./programs";
 
 const checkout = path.resolve(__dirname, "../..");
 
@@ -93,7 +94,7 @@ export class Project {
     writeFileSync(path.join(this.folder, "index.js"), `${PRELUDE}\n${body}\n`);
   }
 
-  /** Starts the CLI. Its end is awaited by `finished`. */
+  /** Starts the CLI, and a program in a process of its own. Its end is awaited by `finished`. */
   start(...args: string[]): { child: ChildProcess; finished: Promise<Finished> } {
     const started = performance.now();
     const child = spawn(cli(), [...args, "--non-interactive"], {
@@ -114,8 +115,10 @@ export class Project {
     return { child, finished };
   }
 
-  pulumi(...args: string[]): Promise<Finished> {
-    return this.start(...args).finished;
+  /** Runs a command to its end; a program in the process that stays. */
+  async pulumi(...args: string[]): Promise<Finished> {
+    const runsProgram = args[0] === "up" || args[0] === "preview";
+    return this.start(...args, ...(runsProgram ? [`--client=${await programsAddress()}`] : [])).finished;
   }
 
   /** `pulumi up` that must succeed. */

@@ -45,8 +45,9 @@ describe("what a preview says", function () {
     writeFileSync(hook, HOOK);
     const kept = { ...project.env };
     for (const name of Object.keys(project.env)) if (name.startsWith("AWS_")) delete project.env[name];
+    project.program(`new ml.TrainedModel("churn", args);`);
     Object.assign(project.env, { HOME: home, NODE_OPTIONS: `--require=${hook}`, SOCKET_LOG: log });
-    const { code, output } = await preview("{}");
+    const { code, output } = await project.start("preview").finished;
     for (const name of ["NODE_OPTIONS", "SOCKET_LOG"]) delete project.env[name];
     Object.assign(project.env, kept);
     assert.equal(code, 0, output);

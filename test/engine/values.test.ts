@@ -5,9 +5,16 @@ import { at, fullInputs, type Place, places } from "./leaves";
 
 const secretKey = "4dabf18193072939515e22adb298388d";
 
+interface Settings {
+  edition: number;
+  generation: number;
+  secret: boolean;
+  tag: string;
+}
+
 /** A model for every place of the inputs, whose value there comes from another resource. */
-const program = (all: Place[]) => `
-  const { edition, generation, secret, tag } = JSON.parse(process.env.SETTINGS);
+const program = (all: Place[], settings: Settings) => `
+  const { edition, generation, secret, tag } = ${JSON.stringify(settings)};
   const values = ${JSON.stringify(all.map(({ values }) => values))};
   const source = new (class Source extends pulumi.dynamic.Resource {
     constructor() {
@@ -63,8 +70,8 @@ describe("unknown and secret inputs, at every place of them", function () {
   const seen: Finished[] = [];
   let project: Project;
 
-  const set = (settings: { edition: number; generation: number; secret: boolean; tag: string }) => {
-    project.env.SETTINGS = JSON.stringify(settings);
+  const set = (settings: Settings) => {
+    project.program(program(all, settings));
     // Runs without secrets leave their logs elsewhere.
     project.env.PULUMI_HOME = path.join(project.folder, settings.secret ? "home" : "open");
   };
@@ -82,7 +89,6 @@ describe("unknown and secret inputs, at every place of them", function () {
     project = await Project.create({
       quotas: { jobsPerMembership: many, jobsPerAccount: many, instancesPerAccount: many },
     });
-    project.program(program(all));
   });
   after(() => project.close());
 

@@ -1,0 +1,40 @@
+import { taintCommand, upCommand } from "./commands";
+import type { Context } from "./context";
+import { ParentNotActiveError } from "./errors";
+import { idOf, type ModelRef, partsOf, refFrom } from "./identity";
+import type { JobInputs } from "./inputs";
+import type { TrainedModel } from "./outputs";
+import type { ServiceError } from "./service-error";
+import { phaseOf } from "./statuses";
+
+/** Throws where a create was refused since a model to train on is not ACTIVE: what is the matter with it, and what mends it. */
+export async function requireActiveParents(inputs: JobInputs, refused: ServiceError, context: Context): Promise<void> {
+  for (const { trainedModelArn, versionIdentifier } of inputs.incrementalTrainingDataChannels ?? []) {
+    const { membershipIdentifier } = partsOf({ trainedModelArn });
+    const named = refFrom(trainedModelArn, versionIdentifier);
+    const parent = await context.service
+      .getTrainedModel({ membershipIdentifier, ...named }, context.signal)
+      .catch(() => undefined);
+    if (parent !== undefined && phaseOf(parent.status) !== "active") throw notActive(named, parent, refused, context);
+  }
+}
+
+function notActive(named: ModelRef, parent: TrainedModel, refused: ServiceError, { session }: Context): ParentNotActiveError {
+  const ref = refFrom(parent.trainedModelArn, parent.versionIdentifier);
+  const taken = idOf(ref) === idOf(named) ? "" : " (none is named, and the service takes the latest version)";
+  return new ParentNotActiveError(
+    `cannot train on ${idOf(ref)}${taken}: it is ${parent.status}, not ACTIVE; the service said: ${refused.message}`,
+    adviceOn(session.urnOf(idOf(named)), parent),
+    { cause: refused },
+  );
+}
+
+function adviceOn(jobUrn: string | undefined, parent: TrainedModel): string[] {
+  if (phaseOf(parent.status) === "training") return ["Run this when it is ACTIVE:", upCommand];
+  if (jobUrn === undefined) return ["name a version that is ACTIVE in `incrementalTrainingDataChannels`"];
+  return [
+    "Nothing is trained again on its own: a training is paid for. To train anew from the model that is named, and all that is trained on it,",
+    "mark its job with this command and run `pulumi up`:",
+    taintCommand(jobUrn),
+  ];
+}
