@@ -180,10 +180,12 @@ export class Project {
     }));
   }
 
-  /** What the file backend keeps, without the time that `pulumi stack export` takes. */
+  /** What the file backend keeps of the only stack, without the time that `pulumi stack export` takes. */
   #checkpoint(): { resources?: StateResource[]; pending_operations?: unknown[] } {
-    const file = path.join(this.folder, "state", ".pulumi", "stacks", "shop", "dev.json");
-    return JSON.parse(readFileSync(file, "utf8")).checkpoint.latest ?? {};
+    const stacks = path.join(this.folder, "state", ".pulumi", "stacks");
+    const file = readdirSync(stacks, { recursive: true, encoding: "utf8" }).find((name) => name.endsWith(".json"));
+    assert.ok(file, "there is no stack");
+    return JSON.parse(readFileSync(path.join(stacks, file), "utf8")).checkpoint.latest ?? {};
   }
 
   /** The state of one part, e.g. `TrainingJob`, of the model `name`. */
