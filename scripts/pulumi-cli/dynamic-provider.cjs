@@ -4,6 +4,7 @@
  */
 "use strict";
 const { createRequire } = require("node:module");
+const { connect } = require("node:net");
 const path = require("node:path");
 
 let host;
@@ -15,3 +16,13 @@ try {
   process.exit(1);
 }
 require(host);
+
+/** The SDK's host outlives an engine that was killed. A provider in it may have a watch of its own, and is given 7 s to act. */
+const [hostname, port] = String(process.argv.at(-1)).split(":");
+const watch = setInterval(() => {
+  const socket = connect({ host: hostname, port: Number(port) }, () => socket.destroy());
+  socket.once("error", () => {
+    clearInterval(watch);
+    setTimeout(() => process.exit(1), 7_000);
+  });
+}, 1_000).unref();

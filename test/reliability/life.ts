@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Fault } from "../../provider/emulator";
@@ -41,8 +41,6 @@ export class Life {
 
   static async begin(random: Random): Promise<Life> {
     const project = await Project.create({ trainingSeconds: 0.3, pendingSeconds: 0.1, deleteSeconds: 0.1, cancelSeconds: 0.1 });
-    project.env.NODE_OPTIONS = `--require "${path.join(__dirname, "note-host.cjs")}"`;
-    project.env.CLEANROOMSML_NOTES = project.folder;
     return new Life(project, random, random.next() < 0.5);
   }
 
@@ -55,12 +53,11 @@ export class Life {
     }
   }
 
-  /** A host whose CLI died before it was asked for anything of ours is Pulumi's own matter: none of our code runs in it. */
   async #orphansOf(hosts: readonly Process[]): Promise<Process[]> {
     await delay(ORPHAN_MS);
     const left = running(hosts);
     for (const { pid } of left) signal(pid, "SIGKILL");
-    return left.filter(({ pid }) => existsSync(path.join(this.project.folder, `host-${pid}`)));
+    return left;
   }
 
   /** A command that is killed so often, and what follows; returns what was done, for the log. */
