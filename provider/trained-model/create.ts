@@ -5,6 +5,7 @@ import { findOwn } from "./find-own";
 import { idOf, type ModelRef, partsOf } from "./identity";
 import type { JobInputs, JobOutputs } from "./inputs";
 import { jobOutputs, type TrainedModel } from "./outputs";
+import { warnOfOtherParent } from "./parents";
 import { cancelPredecessor } from "./predecessor";
 import { refusal } from "./refusal";
 import { isServiceError } from "./service-error";
@@ -25,6 +26,7 @@ export async function createJob(inputs: JobInputs, region: string | undefined, c
   // From here on the training is paid for: nothing that follows may lose the id.
   context.session.noteCurrent(inputs.__context.urn, ref);
   const described = model ?? (await findTrainedModel(ref, context).catch(() => undefined));
+  if (inputs.adopt === undefined) warnOfOtherParent(inputs, described, context);
   await cancelPredecessor(inputs.__context.urn, context);
   const usedRegion = inputs.adopt === undefined ? region : partsOf(ref).region;
   return { id: idOf(ref), outputs: jobOutputs(inputs, ref, name === undefined ? {} : { name }, described, usedRegion) };

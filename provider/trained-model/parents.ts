@@ -1,7 +1,7 @@
 import { taintCommand, upCommand } from "./commands";
 import type { Context } from "./context";
 import { ParentNotActiveError } from "./errors";
-import { idOf, type ModelRef, partsOf, refFrom } from "./identity";
+import { idOf, type ModelRef, partsOf, refFrom, versionOf } from "./identity";
 import type { JobInputs } from "./inputs";
 import type { TrainedModel } from "./outputs";
 import type { ServiceError } from "./service-error";
@@ -37,4 +37,16 @@ function adviceOn(jobUrn: string | undefined, parent: TrainedModel): string[] {
     "mark its job with this command and run `pulumi up`:",
     taintCommand(jobUrn),
   ];
+}
+
+/** A base has no version to name, and AWS's documents disagree on what is meant without one: only its answer tells. */
+export function warnOfOtherParent(inputs: JobInputs, model: TrainedModel | undefined, { engine }: Context): void {
+  const [wanted] = inputs.incrementalTrainingDataChannels ?? [];
+  const version = versionOf(model?.incrementalTrainingDataChannels?.[0]?.versionIdentifier);
+  if (wanted === undefined || version === undefined || version === versionOf(wanted.versionIdentifier)) return;
+  engine.log(
+    "warning",
+    inputs.__context.urn,
+    `is trained on ${idOf(refFrom(wanted.trainedModelArn, version))}, not on ${idOf(refFrom(wanted.trainedModelArn, wanted.versionIdentifier))}: the service takes the latest version where none is named`,
+  );
 }

@@ -54,4 +54,19 @@ describe("a model on top of one that does not serve", () => {
       await ground.close();
     }
   });
+
+  for (const incrementalDefault of ["base", "latest"] as const)
+    it(`says what it is trained on where that is not the base that is named (${incrementalDefault})`, async () => {
+      ground = await Ground.open({ readings: { incrementalDefault } });
+      const stack = ground.stack();
+      const next = (epochs: string): Program => ({
+        ...base,
+        next: (refs) => ({ ...on(refs.base), hyperparameters: { epochs } }),
+      });
+      const warnings = () => stack.engine.lines.filter((line) => /is trained on \S+#\S+, not on/.test(line));
+      await stack.up(next("10"));
+      assert.equal(warnings().length, 0);
+      await stack.up(next("20"));
+      assert.equal(warnings().length, incrementalDefault === "latest" ? 1 : 0);
+    });
 });
