@@ -10,7 +10,8 @@ import { connect, connectionOptions, connectionUsage, flagsOf } from "./connecti
 const usage = `usage: cleanroomsml orphans MEMBERSHIP ${connectionUsage}
 
 Lists the trainings of a membership that no Pulumi state has recorded, with the command that cancels each. One of a
-\`pulumi up\` that runs at the moment may be among them: it records its trainings within seconds.`;
+\`pulumi up\` that runs at the moment may be among them: it records its trainings within seconds. So may one whose mark
+could not be taken off when it was recorded: before you cancel one that is ACTIVE, look for its id in \`pulumi stack export\`.`;
 
 /** `cleanroomsml orphans`: what a run left behind that was killed between the create and its record. Changes nothing. */
 export async function orphansCommand(args: string[]): Promise<number> {
@@ -31,5 +32,9 @@ export async function orphansCommand(args: string[]): Promise<number> {
     console.log(`${model.name}: ${model.status}${age}`);
     console.log(cancelCommand(id, flagsOf(values)));
   }
+  if (orphans.some(({ model }) => model.status === "ACTIVE"))
+    console.log(
+      "Before you cancel one that is ACTIVE, look for its id in `pulumi stack export`: its mark may have stayed when it was recorded.",
+    );
   return 0;
 }

@@ -73,6 +73,11 @@ export const readings = {
     "model",
     "Where tags sit: one set per ARN, or one per version, where the tag operations mean the base (version) or the latest (latest-version). Model: an ARN has no version part.",
   ),
+  describedTags: reading(
+    ["given", "absent"],
+    "given",
+    "Whether GetTrainedModel answers with the tags, or ListTagsForResource alone. Given: the member is in the API model, although optional.",
+  ),
   listRows: reading(
     ["per-version", "per-model", "per-model-base"],
     "per-model",

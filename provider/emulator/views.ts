@@ -60,7 +60,7 @@ export function modelView(
     hyperparameters: request.hyperparameters,
     environment: request.environment,
     kmsKeyArn: request.kmsKeyArn,
-    tags,
+    ...(readings.describedTags === "given" ? { tags } : {}),
     ...(trained ? resultsOf(record) : {}),
   };
 }

@@ -3,6 +3,7 @@ import { millisecondsOf } from "../trained-model/duration";
 import { fullText } from "../trained-model/errors";
 import { partsOf, refOf } from "../trained-model/identity";
 import { contextOf } from "../trained-model/inputs";
+import { ownerOf } from "../trained-model/mark";
 import type { TrainedModel } from "../trained-model/outputs";
 import { recordModel } from "../trained-model/record";
 import { redacted, secretTexts } from "../trained-model/redact";
@@ -63,20 +64,21 @@ export const waiter = {
 /** Records the model and, unless the program says not to, waits until it is ACTIVE. Create and resume are the same. */
 async function settle(id: string, bag: Bag, action: "create" | "update"): Promise<Bag> {
   const ref = refOf(id);
-  const { urn, jobUrn, secrets, timeouts, isAdopted } = contextOf(bag);
+  const { urn, jobUrn = "", organization, secrets, timeouts, isAdopted } = contextOf(bag);
   let last: TrainedModel | undefined;
   const outputs = () => toWire({ ...inputsOf(bag), ...waiterOutputs(ref, last && withoutSecrets(last, secrets)) });
   try {
     const context = contextOfRegion(regionOf(id, bag));
     const hasCheckpoints = !isTruthy(process.env.PULUMI_SKIP_CHECKPOINTS);
-    const recorded = isAdopted ? Promise.resolve() : recordModel(ref, urn, hasCheckpoints, context);
+    const owner = ownerOf({ organization, urn: jobUrn });
+    const recorded = isAdopted ? Promise.resolve() : recordModel(ref, { urn, owner }, hasCheckpoints, context);
     const onModel = (model: TrainedModel) => {
       last = model;
     };
     try {
       const bound = millisecondsOf(action === "update" ? (timeouts.update ?? timeouts.create) : timeouts.create);
       if (bag.wait === false) last = await findTrainedModel(ref, context);
-      else await waitUntilActive({ ref, urn, jobUrn: jobUrn ?? "", bound, onModel }, context);
+      else await waitUntilActive({ ref, urn, jobUrn, bound, onModel }, context);
     } finally {
       await recorded;
     }

@@ -1,7 +1,7 @@
 import { adoptModel } from "./adopt";
 import type { Context } from "./context";
 import { findTrainedModel } from "./describe";
-import { findOwn } from "./find-own";
+import { alreadyTraining, findOwn } from "./find-own";
 import { idOf, type ModelRef, partsOf } from "./identity";
 import type { JobInputs, JobOutputs } from "./inputs";
 import { jobOutputs, type TrainedModel } from "./outputs";
@@ -35,6 +35,7 @@ export async function createJob(inputs: JobInputs, region: string | undefined, c
 async function ensure(inputs: JobInputs, context: Context): Promise<{ ref: ModelRef; name?: string; model?: TrainedModel }> {
   if (inputs.adopt !== undefined) return adoptModel(inputs, inputs.adopt, context);
   const look = await findOwn(inputs, context);
+  if (look.unrecorded === undefined && look.namesake !== undefined) throw alreadyTraining(look.namesake);
   if (look.unrecorded === undefined) return inTurn(inputs, context, () => submit(inputs, look, context));
   const { ref, model } = look.unrecorded;
   context.engine.log(

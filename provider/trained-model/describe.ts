@@ -24,6 +24,18 @@ export async function findTrainedModel(ref: ModelRef, { service, signal }: Reade
   }
 }
 
+/** The tags of a model: out of its description, or asked for where that has none, as a row of a list never does. */
+export async function tagsOf(ref: ModelRef, model: TrainedModel, { service, signal }: Reader): Promise<Record<string, string>> {
+  if (model.tags !== undefined) return model.tags;
+  try {
+    return (await service.listTagsForResource({ resourceArn: ref.trainedModelArn }, signal)).tags;
+  } catch (error) {
+    const isDescribed = model.dataChannels !== undefined;
+    if (isServiceError(error, "not-found") || (isDescribed && isServiceError(error, "denied"))) return {};
+    throw error;
+  }
+}
+
 /** What tells a row of a list from another. */
 export function refOfRow(row: TrainedModelSummary): ModelRef {
   const versionIdentifier = versionOf(row.versionIdentifier);

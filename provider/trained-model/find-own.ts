@@ -1,7 +1,7 @@
 import type { TrainedModelSummary } from "../service/shapes";
 import { cancelCommand, upCommand } from "./commands";
 import type { Context } from "./context";
-import { findTrainedModel, refOfRow } from "./describe";
+import { findTrainedModel, refOfRow, tagsOf } from "./describe";
 import { isSameTraining } from "./diff";
 import { AlreadyTrainedError, UnrecordedModelError } from "./errors";
 import { idOf, type ModelRef, refFrom } from "./identity";
@@ -23,6 +23,8 @@ export interface Look {
   rows: TrainedModelSummary[];
   /** This resource's model that no state has recorded, if there is one. */
   unrecorded: Found | undefined;
+  /** A training of the given name and these inputs, without a tag that says whose it is. */
+  namesake: Found | undefined;
 }
 
 /**
@@ -36,23 +38,30 @@ export async function findOwn(inputs: JobInputs, context: Context): Promise<Look
   const recorded = context.session.recordedInputs(inputs.__context.urn);
   const recordedMark = recorded === undefined ? undefined : markOf(recorded);
   let unrecorded: Found | undefined;
+  let namesake: Found | undefined;
   for (const row of rows.filter((candidate) => isCandidate(candidate, inputs, context))) {
     const ref = refOfRow(row);
     const model = await findTrainedModel(ref, context);
-    const tags = await tagsOf(ref, model, context);
     if (model === undefined) continue;
+    const tags = await tagsOf(ref, model, context);
     const phase = phaseOf(model.status);
-    const isOwn = tags[OWNER_KEY] === owner;
+    const isAsked = isSameTraining(inputsOf(model, inputs), inputs);
     // The chosen name holds a hash of the owner: it tells whose a model is where tags are denied or shared by versions.
     const isOwnByName = inputs.name === undefined && isNameOf(autoName(inputs), model.name);
-    const isAsked = isSameTraining(inputsOf(model, inputs), inputs);
+    const mayShareTags = ref.versionIdentifier !== undefined;
+    const isOwn = tags[OWNER_KEY] === owner && (!mayShareTags || inputs.name !== undefined || isOwnByName);
+    const isTagless = tags[OWNER_KEY] === undefined;
+    const isSiblings = mayShareTags && !isTagless && !isOwn;
+    const isOther = recordedMark !== mark;
     if (isOwn && tags[MARK_KEY] === mark && isAsked) unrecorded ??= { ref, model };
     else if (isOwn && ![undefined, mark, recordedMark].includes(tags[MARK_KEY])) throw otherTraining(ref, model, context.flags);
-    else if (isOwnByName && tags[OWNER_KEY] === undefined && isAsked && phase === "training") unrecorded ??= { ref, model };
-    else if ((isOwn || isOwnByName) && isAsked && phase === "active" && recordedMark !== undefined && recordedMark !== mark)
+    else if (!isAsked) continue;
+    else if (isOwnByName && phase === "training" && (isTagless || (isSiblings && isOther))) unrecorded ??= { ref, model };
+    else if (inputs.name === model.name && phase === "training" && isTagless && isOther) namesake ??= { ref, model };
+    else if ((isOwn || isOwnByName) && phase === "active" && isOther && recordedMark !== undefined)
       throw alreadyTrained(ref, model);
   }
-  return { rows, unrecorded };
+  return { rows, unrecorded, namesake };
 }
 
 /** Every version that the membership shows, those of the model that is trained on included. */
@@ -83,17 +92,6 @@ function isCandidate(row: TrainedModelSummary, inputs: JobInputs, { session }: C
   if (phase === "training") return true;
   const isNamed = inputs.name === undefined ? isNameOf(autoName(inputs), row.name) : inputs.name === row.name;
   return phase === "active" && isNamed;
-}
-
-async function tagsOf(
-  ref: ModelRef,
-  model: TrainedModel | undefined,
-  { service, signal }: Context,
-): Promise<Record<string, string>> {
-  if (model === undefined) return {};
-  if (model.tags !== undefined) return model.tags;
-  if (model.dataChannels !== undefined) return {};
-  return (await service.listTagsForResource({ resourceArn: ref.trainedModelArn }, signal)).tags;
 }
 
 /**
@@ -139,9 +137,21 @@ function otherTraining(ref: ModelRef, model: TrainedModel, flags: readonly strin
 }
 
 function alreadyTrained(ref: ModelRef, model: TrainedModel): AlreadyTrainedError {
-  const version = ref.versionIdentifier === undefined ? "" : `, versionIdentifier: "${ref.versionIdentifier}"`;
   return new AlreadyTrainedError(
     `${model.name} was trained from these inputs and is ACTIVE: ${idOf(ref)}; nothing new was started`,
-    [`To use it, add \`adopt: { trainedModelArn: "${ref.trainedModelArn}"${version} }\` to this resource, then run:`, upCommand],
+    adoptAdvice(ref),
   );
+}
+
+/** For a training that may be this resource's own, of a run that was killed, or anybody's. */
+export function alreadyTraining({ ref, model }: Found): AlreadyTrainedError {
+  return new AlreadyTrainedError(
+    `${model.name} trains from these inputs already (${model.status}), and has no tag that says whose it is: ${idOf(ref)}; nothing new was started`,
+    ["If it is somebody else's, change `name` or leave it out.", ...adoptAdvice(ref)],
+  );
+}
+
+function adoptAdvice({ trainedModelArn, versionIdentifier }: ModelRef): string[] {
+  const version = versionIdentifier === undefined ? "" : `, versionIdentifier: "${versionIdentifier}"`;
+  return [`To use it, add \`adopt: { trainedModelArn: "${trainedModelArn}"${version} }\` to this resource, then run:`, upCommand];
 }

@@ -1,5 +1,5 @@
 import type { Context } from "./context";
-import { findTrainedModel, refOfRow } from "./describe";
+import { findTrainedModel, refOfRow, tagsOf } from "./describe";
 import { idOf } from "./identity";
 import { MARK_KEY } from "./mark";
 import type { TrainedModel } from "./outputs";
@@ -18,7 +18,9 @@ export async function findOrphans(membershipIdentifier: string, context: Pick<Co
   for (const row of rows.filter(({ status }) => phaseOf(status) === "training" || phaseOf(status) === "active")) {
     const ref = refOfRow(row);
     const model = await findTrainedModel(ref, context);
-    if (model?.tags?.[MARK_KEY] !== undefined) orphans.push({ id: idOf(ref), model });
+    if (model === undefined) continue;
+    const tags = await tagsOf(ref, model, context);
+    if (tags[MARK_KEY] !== undefined) orphans.push({ id: idOf(ref), model });
   }
   return orphans;
 }

@@ -1,7 +1,7 @@
 import type { Context } from "./context";
-import { findTrainedModel } from "./describe";
+import { findTrainedModel, tagsOf } from "./describe";
 import { recordedInputs } from "./diff";
-import { refOf } from "./identity";
+import { type ModelRef, refOf } from "./identity";
 import type { JobInputs, JobOutputs } from "./inputs";
 import { withoutMarks } from "./mark";
 import { jobOutputs, type TrainedModel } from "./outputs";
@@ -24,7 +24,7 @@ export async function readJob(id: string, recorded: Partial<JobOutputs>, context
     if (model === undefined) return undefined;
     // A resource that is only looked up has recorded nothing: it shows every tag but our own marks.
     const isLookup = recorded.dataChannels === undefined;
-    const tags = isLookup ? withoutMarks(model.tags) : await managedTags(recorded.tags, ref.trainedModelArn, model, context);
+    const tags = isLookup ? withoutMarks(model.tags) : await managedTags(recorded.tags, ref, model, context);
     const inputs = { ...recordedInputs(recorded), ...(tags === undefined ? {} : { tags }) };
     const given = { ...inputs, ...(recorded.__context === undefined ? {} : { __context: recorded.__context }) } as JobInputs;
     const outputs = jobOutputs(given, ref, {}, model, recorded.region);
@@ -38,15 +38,13 @@ export async function readJob(id: string, recorded: Partial<JobOutputs>, context
 /** The model's values of the keys that the program sets. */
 async function managedTags(
   recorded: Record<string, string> | undefined,
-  resourceArn: string,
+  ref: ModelRef,
   model: TrainedModel,
-  { service, signal }: Context,
+  context: Context,
 ): Promise<Record<string, string> | undefined> {
   if (recorded === undefined) return undefined;
   const keys = Object.keys(recorded);
   if (keys.length === 0) return recorded;
-  // Only the description of a whole model has tags; a row of a list has none.
-  const found =
-    model.tags ?? (model.dataChannels === undefined ? (await service.listTagsForResource({ resourceArn }, signal)).tags : {});
+  const found = await tagsOf(ref, model, context);
   return Object.fromEntries(keys.filter((key) => found[key] !== undefined).map((key) => [key, found[key] ?? ""]));
 }

@@ -1,15 +1,21 @@
 import type { Context } from "./context";
 import type { ModelRef } from "./identity";
-import { MARK_KEY } from "./mark";
+import { MARK_KEY, OWNER_KEY } from "./mark";
 
 /**
  * Takes the mark off a model: its job is in the state now. Where Pulumi writes no state between steps
  * (PULUMI_SKIP_CHECKPOINTS) it is not, and the mark stays. A denied untag costs nothing but a log line.
  */
-export async function recordModel(ref: ModelRef, urn: string, hasCheckpoints: boolean, context: Context): Promise<void> {
+export async function recordModel(
+  ref: ModelRef,
+  { urn, owner }: { urn: string; owner: string },
+  hasCheckpoints: boolean,
+  context: Context,
+): Promise<void> {
   if (!hasCheckpoints)
     return context.engine.log("debug", urn, "PULUMI_SKIP_CHECKPOINTS is set: the mark of an unrecorded model stays");
   try {
+    if (ref.versionIdentifier !== undefined && (await hasTagsOfAnother(ref, owner, context))) return;
     await context.service.untagResource({ resourceArn: ref.trainedModelArn, tagKeys: [MARK_KEY] }, context.signal);
   } catch (error) {
     context.engine.log(
@@ -18,4 +24,14 @@ export async function recordModel(ref: ModelRef, urn: string, hasCheckpoints: bo
       `the tag ${MARK_KEY} could not be removed: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/** Versions may share the tags of their ARN: the mark is then that of the latest create, perhaps a sibling's that is not recorded yet. */
+async function hasTagsOfAnother({ trainedModelArn }: ModelRef, owner: string, { service, signal }: Context): Promise<boolean> {
+  const answer = service.listTagsForResource({ resourceArn: trainedModelArn }, signal);
+  const tags = await answer.then(
+    (found) => found.tags,
+    () => undefined,
+  );
+  return ![undefined, owner].includes(tags?.[OWNER_KEY]);
 }

@@ -1,6 +1,6 @@
 import { cancelCommand } from "./commands";
 import type { Context } from "./context";
-import { findTrainedModel, refOfRow } from "./describe";
+import { findTrainedModel, refOfRow, tagsOf } from "./describe";
 import { idOf, partsOf, refOf } from "./identity";
 import type { JobOutputs } from "./inputs";
 import { MARK_KEY, OWNER_KEY, ownerOf } from "./mark";
@@ -26,7 +26,9 @@ export async function warnOfStrays(id: string, outputs: JobOutputs, context: Con
       const isNamed = row.name === outputs.name || isNameOf(autoName(outputs), row.name);
       if (idOf(ref) === id || (phase !== "training" && !(phase === "active" && isNamed))) continue;
       const model = await session.once(idOf(ref), () => findTrainedModel(ref, context));
-      if (model?.tags?.[OWNER_KEY] !== owner || model.tags[MARK_KEY] === undefined) continue;
+      if (model === undefined) continue;
+      const tags = await session.once(`tags of ${idOf(ref)}`, () => tagsOf(ref, model, context));
+      if (tags[OWNER_KEY] !== owner || tags[MARK_KEY] === undefined) continue;
       const told = `${model.name} (${model.status}) was started for this resource by an interrupted run, and is in no state: ${idOf(ref)}`;
       engine.log(
         "warning",

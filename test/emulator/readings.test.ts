@@ -150,6 +150,11 @@ const effects: { [N in keyof Readings]: { probe: Probe; seen: Record<Readings[N]
     },
     seen: { "per-version": "second base", "per-model": "second", "per-model-base": "base" },
   },
+  describedTags: {
+    probe: async (b) =>
+      JSON.stringify((await b.get((await b.create({ tags: { team: "ml" } })).body.trainedModelArn)).body.tags ?? "none"),
+    seen: { given: '{"team":"ml"}', absent: '"none"' },
+  },
   listOrder: {
     probe: async (b) => {
       await b.create({ name: "old" });

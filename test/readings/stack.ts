@@ -6,6 +6,7 @@ import { findTrainedModel } from "../../provider/trained-model/describe";
 import { diffJob, recordedInputs } from "../../provider/trained-model/diff";
 import { type ModelRef, refOf } from "../../provider/trained-model/identity";
 import type { JobInputs, JobOutputs } from "../../provider/trained-model/inputs";
+import { ownerOf } from "../../provider/trained-model/mark";
 import type { Service } from "../../provider/trained-model/ports";
 import { readJob } from "../../provider/trained-model/read";
 import { recordModel } from "../../provider/trained-model/record";
@@ -147,7 +148,7 @@ export class Stack {
       recorded.waiter = status;
     };
     recorded.waiter = "CREATE_PENDING";
-    const isRecorded = recordModel(ref, urn, run.skipCheckpoints !== true, context);
+    const isRecorded = recordModel(ref, { urn, owner: ownerOf(inputs.__context) }, run.skipCheckpoints !== true, context);
     await Promise.all([isRecorded, waitUntilActive({ ref, urn, jobUrn: urn, onModel }, context)]);
     context.session.noteSettled(recorded.id);
   }

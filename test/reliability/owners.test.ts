@@ -115,6 +115,61 @@ describe("whose a model is", () => {
     );
   });
 
+  for (const nameReuse of ["allowed", "conflict-while-live"] as const)
+    it(`starts nothing beside a training of the given name without tags, and names \`adopt\` (names: ${nameReuse})`, async () => {
+      ground = await Ground.open({ trainingSeconds: 60, faults: [{ kind: "deny-tags" }], readings: { nameReuse } });
+      const stack = ground.stack();
+      await assert.rejects(stack.up(named, { dieAfterCreate: true }), Died);
+      const error = await stack.up(named).then(
+        () => assert.fail("it did not fail"),
+        (reason: Error & { advice?: string[] }) => reason,
+      );
+      assert.match(error.message, /trains from these inputs already/);
+      const [, arn] = /adopt: \{ trainedModelArn: "([^"]+)" \}/.exec(error.advice?.join("\n") ?? "") ?? [];
+      assert.ok(arn);
+      await stack.up({ churn: () => ({ name: "churn", adopt: { trainedModelArn: arn } }) });
+      assert.deepEqual(await stack.up(named), ["update churn"]);
+      assert.equal(ground.emulator.creates, 1);
+      await stack.destroy();
+      assert.deepEqual(ground.alive(), []);
+    });
+
+  it("finds each of two models on one base, which share their tags, when the process died in both creates", async () => {
+    const base: Program = { base: () => ({}) };
+    const on: Program[string] = (refs) => ({
+      incrementalTrainingDataChannels: [{ trainedModelArn: "", ...refs.base, channelName: "base" }],
+    });
+    ground = await Ground.open({ trainingSeconds: 60, readings: { tagsOn: "model", incrementalDefault: "base" } });
+    const stack = ground.stack();
+    await stack.up(base);
+    for (const name of ["left", "right"]) await assert.rejects(stack.up({ ...base, [name]: on }, { dieAfterCreate: true }), Died);
+    assert.equal(ground.emulator.creates, 3);
+    await stack.up({ ...base, left: on, right: on });
+    assert.equal(ground.emulator.creates, 3);
+    assert.equal(new Set([...stack.state.values()].map(({ id }) => id)).size, 3);
+    for (const name of ["left", "right"]) {
+      const recorded = stack.state.get(name);
+      const model = ground.alive().find(({ versionIdentifier }) => recorded?.id.endsWith(`#${versionIdentifier}`));
+      assert.match(model?.name ?? "", new RegExp(`^${name}-`));
+    }
+  });
+
+  it("finds what a killed create left where only ListTagsForResource tells tags, also once it is ACTIVE", async () => {
+    for (const program of [named, churn]) {
+      await ground?.close();
+      ground = await Ground.open({ readings: { describedTags: "absent" } });
+      const stack = ground.stack();
+      await assert.rejects(stack.up(program, { dieAfterCreate: true }), Died);
+      ground.time.pass(60_000);
+      await stack.up(program);
+      assert.equal(ground.emulator.creates, 1);
+      if (program === named) continue;
+      await assert.rejects(stack.up(program, { dieAfterCreate: true, taint: ["churn"] }), Died);
+      await stack.refresh();
+      assert.ok(stack.engine.lines.some((line) => line.includes("npx cleanroomsml cancel")));
+    }
+  });
+
   it("goes on as if nothing were where untagging alone is denied", async () => {
     ground = await Ground.open({ faults: [{ kind: "deny-tags", operation: "UntagResource" }] });
     const stack = ground.stack();

@@ -4,6 +4,7 @@ import { deleteJob } from "../../provider/trained-model/delete";
 import { diffJob, recordedInputs } from "../../provider/trained-model/diff";
 import { refOf } from "../../provider/trained-model/identity";
 import type { JobInputs, JobOutputs } from "../../provider/trained-model/inputs";
+import { ownerOf } from "../../provider/trained-model/mark";
 import { readJob } from "../../provider/trained-model/read";
 import { recordModel } from "../../provider/trained-model/record";
 import { Session } from "../../provider/trained-model/session";
@@ -114,7 +115,7 @@ export class World {
     const onModel = (model: { status: string }) => {
       status = model.status;
     };
-    const isRecorded = recordModel(ref, urn, true, context);
+    const isRecorded = recordModel(ref, { urn, owner: ownerOf(inputs.__context) }, true, context);
     try {
       await waitUntilActive({ ref, urn, jobUrn: urn, onModel }, context);
     } finally {
