@@ -1,7 +1,7 @@
 import { adoptModel } from "./adopt";
 import type { Context } from "./context";
 import { findTrainedModel } from "./describe";
-import { alreadyTraining, findOwn } from "./find-own";
+import { findOwn, ownerUnknown } from "./find-own";
 import { idOf, type ModelRef, partsOf } from "./identity";
 import type { JobInputs, JobOutputs } from "./inputs";
 import { jobOutputs, type TrainedModel } from "./outputs";
@@ -9,6 +9,7 @@ import { warnOfOtherParent } from "./parents";
 import { cancelPredecessor } from "./predecessor";
 import { refusal } from "./refusal";
 import { isServiceError } from "./service-error";
+import { phaseOf } from "./statuses";
 import { submit } from "./submit";
 import { inTurn } from "./turn";
 
@@ -35,9 +36,12 @@ export async function createJob(inputs: JobInputs, region: string | undefined, c
 async function ensure(inputs: JobInputs, context: Context): Promise<{ ref: ModelRef; name?: string; model?: TrainedModel }> {
   if (inputs.adopt !== undefined) return adoptModel(inputs, inputs.adopt, context);
   const look = await findOwn(inputs, context);
-  if (look.unrecorded === undefined && look.namesake !== undefined) throw alreadyTraining(look.namesake);
-  if (look.unrecorded === undefined) return inTurn(inputs, context, () => submit(inputs, look, context));
-  const { ref, model } = look.unrecorded;
+  const { unrecorded, namesake } = look;
+  if (unrecorded === undefined) {
+    if (namesake !== undefined && phaseOf(namesake.model.status) === "training") throw ownerUnknown(namesake);
+    return inTurn(inputs, context, () => submit(inputs, look, context));
+  }
+  const { ref, model } = unrecorded;
   context.engine.log(
     "info",
     inputs.__context.urn,

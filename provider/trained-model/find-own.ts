@@ -23,7 +23,7 @@ export interface Look {
   rows: TrainedModelSummary[];
   /** This resource's model that no state has recorded, if there is one. */
   unrecorded: Found | undefined;
-  /** A training of the given name and these inputs, without a tag that says whose it is. */
+  /** A model of the given name and these inputs, without a tag that says whose it is. */
   namesake: Found | undefined;
 }
 
@@ -57,7 +57,7 @@ export async function findOwn(inputs: JobInputs, context: Context): Promise<Look
     else if (isOwn && ![undefined, mark, recordedMark].includes(tags[MARK_KEY])) throw otherTraining(ref, model, context.flags);
     else if (!isAsked) continue;
     else if (isOwnByName && phase === "training" && (isTagless || (isSiblings && isOther))) unrecorded ??= { ref, model };
-    else if (inputs.name === model.name && phase === "training" && isTagless && isOther) namesake ??= { ref, model };
+    else if (inputs.name === model.name && isTagless && isOther) namesake ??= { ref, model };
     else if ((isOwn || isOwnByName) && phase === "active" && isOther && recordedMark !== undefined)
       throw alreadyTrained(ref, model);
   }
@@ -143,10 +143,10 @@ function alreadyTrained(ref: ModelRef, model: TrainedModel): AlreadyTrainedError
   );
 }
 
-/** For a training that may be this resource's own, of a run that was killed, or anybody's. */
-export function alreadyTraining({ ref, model }: Found): AlreadyTrainedError {
+/** For a model that may be this resource's own, of a run that was killed, or anybody's. */
+export function ownerUnknown({ ref, model }: Found): AlreadyTrainedError {
   return new AlreadyTrainedError(
-    `${model.name} trains from these inputs already (${model.status}), and has no tag that says whose it is: ${idOf(ref)}; nothing new was started`,
+    `${model.name} (${model.status}) was started with these inputs, and has no tag that says whose it is: ${idOf(ref)}; nothing new was started`,
     ["If it is somebody else's, change `name` or leave it out.", ...adoptAdvice(ref)],
   );
 }

@@ -1,7 +1,7 @@
 import { requireEngine } from "./alive";
 import type { Context } from "./context";
 import { NameTakenError } from "./errors";
-import type { Look } from "./find-own";
+import { type Look, ownerUnknown } from "./find-own";
 import { type ModelRef, refFrom } from "./identity";
 import type { JobInputs } from "./inputs";
 import { findLost, lookFor } from "./lost-answer";
@@ -99,6 +99,7 @@ class Submission {
         return undefined;
       case "conflict":
         await requireActiveParents(this.#inputs, error, this.#context);
+        if (this.#look.namesake !== undefined) throw ownerUnknown(this.#look.namesake);
         if (this.#inputs.name !== undefined) throw nameTaken(error.message);
         if (++this.#refusals.names > NAME_TRIES) break;
         this.#taken.add(name);

@@ -115,16 +115,21 @@ describe("whose a model is", () => {
     );
   });
 
-  for (const nameReuse of ["allowed", "conflict-while-live"] as const)
-    it(`starts nothing beside a training of the given name without tags, and names \`adopt\` (names: ${nameReuse})`, async () => {
+  for (const [phase, nameReuse] of [
+    ["training", "allowed"],
+    ["training", "conflict-while-live"],
+    ["ACTIVE", "conflict-while-live"],
+  ] as const)
+    it(`starts nothing beside a model of the given name without tags, and names \`adopt\` (${phase}, names: ${nameReuse})`, async () => {
       ground = await Ground.open({ trainingSeconds: 60, faults: [{ kind: "deny-tags" }], readings: { nameReuse } });
       const stack = ground.stack();
       await assert.rejects(stack.up(named, { dieAfterCreate: true }), Died);
+      if (phase === "ACTIVE") ground.time.pass(120_000);
       const error = await stack.up(named).then(
         () => assert.fail("it did not fail"),
         (reason: Error & { advice?: string[] }) => reason,
       );
-      assert.match(error.message, /trains from these inputs already/);
+      assert.match(error.message, /was started with these inputs, and has no tag that says whose it is/);
       const [, arn] = /adopt: \{ trainedModelArn: "([^"]+)" \}/.exec(error.advice?.join("\n") ?? "") ?? [];
       assert.ok(arn);
       await stack.up({ churn: () => ({ name: "churn", adopt: { trainedModelArn: arn } }) });
