@@ -1,8 +1,8 @@
 import type { Context } from "./context";
 import { findTrainedModel } from "./describe";
+import { inputsOf } from "./described-inputs";
 import { diffJob } from "./diff";
 import { AdoptError } from "./errors";
-import { inputsOf } from "./find-own";
 import { idOf, type ModelRef, partsOf } from "./identity";
 import type { JobInputs } from "./inputs";
 import type { TrainedModel } from "./outputs";

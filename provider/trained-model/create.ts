@@ -1,7 +1,8 @@
 import { adoptModel } from "./adopt";
 import type { Context } from "./context";
 import { findTrainedModel } from "./describe";
-import { findOwn, ownerUnknown } from "./find-own";
+import { findOwn } from "./find-own";
+import { ownerUnknown } from "./found";
 import { idOf, type ModelRef, partsOf } from "./identity";
 import type { JobInputs, JobOutputs } from "./inputs";
 import { jobOutputs, type TrainedModel } from "./outputs";

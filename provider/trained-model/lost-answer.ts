@@ -1,9 +1,10 @@
 import { upCommand } from "./commands";
 import type { Context } from "./context";
 import { findTrainedModel, refOfRow } from "./describe";
+import { inputsOf } from "./described-inputs";
 import { isSameTraining } from "./diff";
 import { LostAnswerError } from "./errors";
-import { findOwn, inputsOf, type Look } from "./find-own";
+import { findOwn, type Look } from "./find-own";
 import { idOf, type ModelRef } from "./identity";
 import type { JobInputs } from "./inputs";
 import { isServiceError } from "./service-error";

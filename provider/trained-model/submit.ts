@@ -1,7 +1,8 @@
 import { requireEngine } from "./alive";
 import type { Context } from "./context";
 import { NameTakenError } from "./errors";
-import { type Look, ownerUnknown } from "./find-own";
+import type { Look } from "./find-own";
+import { ownerUnknown } from "./found";
 import { type ModelRef, refFrom } from "./identity";
 import type { JobInputs } from "./inputs";
 import { findLost, lookFor } from "./lost-answer";

@@ -1,0 +1,34 @@
+import type { JobInputs } from "./inputs";
+import type { TrainedModel } from "./outputs";
+
+/**
+ * A model's inputs, to be compared with the program's: what the program leaves out and the service fills in is left out,
+ * and so is the ARN that the service does not give back.
+ */
+export function inputsOf(model: TrainedModel, inputs: JobInputs): Record<string, unknown> {
+  const { resourceConfig, incrementalTrainingDataChannels: bases, ...rest } = model as TrainedModel & Record<string, unknown>;
+  const spelled = Object.fromEntries(Object.entries(rest).filter(([key]) => key in inputs));
+  const channels = (model.dataChannels ?? []).map((channel) => {
+    const own = inputs.dataChannels.find(({ channelName }) => channelName === channel.channelName);
+    if (own === undefined || own.s3DataDistributionType !== undefined) return channel;
+    const { s3DataDistributionType: _, ...named } = channel;
+    return named;
+  });
+  const incremental = (inputs.incrementalTrainingDataChannels ?? []).filter(({ channelName, versionIdentifier }) =>
+    (bases ?? []).some(
+      (base) =>
+        base.channelName === channelName && (versionIdentifier === undefined || base.versionIdentifier === versionIdentifier),
+    ),
+  );
+  return {
+    ...spelled,
+    ...(model.dataChannels === undefined ? {} : { dataChannels: channels }),
+    ...(resourceConfig === undefined ? {} : { resourceConfig: withoutUnasked(resourceConfig, inputs) }),
+    ...((bases ?? []).length === 0 ? {} : { incrementalTrainingDataChannels: incremental.length === 0 ? bases : incremental }),
+  };
+}
+
+function withoutUnasked(resourceConfig: NonNullable<TrainedModel["resourceConfig"]>, inputs: JobInputs): unknown {
+  const { instanceCount, ...rest } = resourceConfig;
+  return inputs.resourceConfig.instanceCount === undefined ? rest : { ...rest, instanceCount };
+}
