@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import type { Emulator, Readings, StoredModel } from "../../provider/emulator";
-import type { ModelRef } from "../../provider/trained-model/identity";
 import type { JobInputs } from "../../provider/trained-model/inputs";
-import { Died, type Program, type Stack } from "./stack";
+import { Died, on, type Program, type Stack } from "./stack";
 
 /** One flow's own membership of a service under one configuration of readings. */
 export interface Ground {
@@ -16,9 +15,6 @@ type Flow = (ground: Ground) => Promise<void>;
 const epochs =
   (count: number, more: Partial<JobInputs> = {}) =>
   () => ({ hyperparameters: { epochs: String(count) }, ...more });
-const on = (ref: ModelRef | undefined) => ({
-  incrementalTrainingDataChannels: [{ trainedModelArn: "", ...ref, channelName: "base" }],
-});
 /** `next` is trained on top of `base`. */
 const chain = (baseEpochs = 10, tags?: Record<string, string>): Program => ({
   base: epochs(baseEpochs),

@@ -27,6 +27,11 @@ interface Recorded {
 /** A program: models by name, in order; a later one may be trained on an earlier one. */
 export type Program = Record<string, (refs: Record<string, ModelRef>) => Partial<JobInputs>>;
 
+/** What trains a model on another. */
+export const on = (ref: ModelRef | undefined) => ({
+  incrementalTrainingDataChannels: [{ trainedModelArn: "", ...ref, channelName: "base" }],
+});
+
 /** How an `up` is run, and what befalls it. */
 export interface Run {
   /** Names to be trained again: a taint. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { MARK_KEY, OWNER_KEY } from "../../provider/trained-model/mark";
 import { Ground } from "../readings/ground";
-import { Died, type Program } from "../readings/stack";
+import { Died, on, type Program } from "../readings/stack";
 
 const churn: Program = { churn: () => ({}) };
 const other: Program = { churn: () => ({ hyperparameters: { epochs: "20" } }) };
@@ -141,15 +141,14 @@ describe("whose a model is", () => {
 
   it("finds each of two models on one base, which share their tags, when the process died in both creates", async () => {
     const base: Program = { base: () => ({}) };
-    const on: Program[string] = (refs) => ({
-      incrementalTrainingDataChannels: [{ trainedModelArn: "", ...refs.base, channelName: "base" }],
-    });
+    const onBase: Program[string] = (refs) => on(refs.base);
     ground = await Ground.open({ trainingSeconds: 60, readings: { tagsOn: "model", incrementalDefault: "base" } });
     const stack = ground.stack();
     await stack.up(base);
-    for (const name of ["left", "right"]) await assert.rejects(stack.up({ ...base, [name]: on }, { dieAfterCreate: true }), Died);
+    for (const name of ["left", "right"])
+      await assert.rejects(stack.up({ ...base, [name]: onBase }, { dieAfterCreate: true }), Died);
     assert.equal(ground.emulator.creates, 3);
-    await stack.up({ ...base, left: on, right: on });
+    await stack.up({ ...base, left: onBase, right: onBase });
     assert.equal(ground.emulator.creates, 3);
     assert.equal(new Set([...stack.state.values()].map(({ id }) => id)).size, 3);
     for (const name of ["left", "right"]) {

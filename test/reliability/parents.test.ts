@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
-import type { ModelRef } from "../../provider/trained-model/identity";
 import { Ground } from "../readings/ground";
-import type { Program } from "../readings/stack";
+import { on, type Program } from "../readings/stack";
 
 const base: Program = { base: () => ({}) };
-const on = (ref: ModelRef | undefined) => ({
-  incrementalTrainingDataChannels: [{ trainedModelArn: "", ...ref, channelName: "base" }],
-});
 
 describe("a model on top of one that does not serve", () => {
   let ground: Ground;
