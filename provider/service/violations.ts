@@ -72,7 +72,7 @@ export function violationsOf(name: string, value: unknown, path = "", isUnknown:
     case "string": {
       if (typeof value !== "string") return [found("type", "must be a string")];
       if (shape.enum) return shape.enum.includes(value) ? [] : [found("enum", enumRule(shape.enum))];
-      const size = sizeViolations(shape, value.length, "characters", found);
+      const size = sizeViolations(shape, charactersIn(value), "characters", found);
       // The length first: a pattern never runs on more text than the model allows.
       if (size.length > 0 || shape.pattern === undefined) return size;
       return patternOf(shape.pattern).test(value) ? [] : [found("pattern", `must match ${shape.pattern}`)];
@@ -109,11 +109,18 @@ function enumRule(values: readonly string[]): string {
 
 const patterns = new Map<string, RegExp>();
 
-/** The model's patterns are full matches. */
+/** The model counts characters; a text of JavaScript has two units for each beyond the basic plane. */
+function charactersIn(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** The model's patterns are full matches of characters: the range of surrogates in some of them is none of characters beyond the basic plane. */
 function patternOf(source: string): RegExp {
   let pattern = patterns.get(source);
   if (!pattern) {
-    pattern = new RegExp(`^(?:${source})$`);
+    pattern = new RegExp(`^(?:${source})$`, "u");
     patterns.set(source, pattern);
   }
   return pattern;

@@ -55,6 +55,22 @@ describe("emulator: validation", () => {
       assert.equal(b.emulator.creates, 0);
     });
 
+  // Characters beyond the basic plane are two units of UTF-16 and four bytes of UTF-8 each, and one character.
+  for (const [what, of, most] of [
+    ["a hyperparameter", (text: string) => ({ hyperparameters: { a: text } }), 2_500],
+    ["a tag", (text: string) => ({ tags: { a: text } }), 256],
+    ["a variable", (text: string) => ({ environment: { A: text } }), 512],
+  ] as const) {
+    it(`takes ${most} characters beyond the basic plane in ${what}, and no more`, async () => {
+      const taken = await b.create({ name: "taken", ...of("𝒳".repeat(most)) });
+      assert.equal(taken.status, 200, taken.text);
+      const reply = await b.create({ name: "refused", ...of("𝒳".repeat(most + 1)) });
+      refused(reply, 400, "ValidationException");
+      assert.match(reply.body.message, new RegExp(`length less than or equal to ${most}$`));
+      assert.equal(b.emulator.creates, 1);
+    });
+  }
+
   it("takes every bound as it is", async () => {
     const reply = await b.create({
       name: "x".repeat(63),

@@ -69,6 +69,36 @@ describe("what breaks the service model", () => {
     it(name, () => assert.deepEqual(found(change).sort(), expected.sort()));
   }
 
+  /** The counts are those of the repetition: no function says them. */
+  const astral = (count: number) => "𝒳".repeat(count);
+  const lengths: [string, object, string[]][] = [
+    ["2,500 characters beyond the basic plane", { hyperparameters: { a: astral(2_500) } }, []],
+    ["2,501 of them", { hyperparameters: { a: astral(2_501) } }, ["hyperparameters.a: max"]],
+    ["512 in a variable", { environment: { A: astral(512) } }, []],
+    ["513 in a variable", { environment: { A: astral(513) } }, ["environment.A: max"]],
+    ["256 in a tag", { tags: { a: astral(256) } }, []],
+    ["257 in a tag", { tags: { a: astral(257) } }, ["tags.a: max"]],
+    ["128 in the key of a tag", { tags: { [astral(128)]: "" } }, []],
+    ["129 in the key of a tag", { tags: { [astral(129)]: "" } }, [`tags["${astral(129)}"]: max`]],
+    ["a letter with 255 accents, each a character", { tags: { a: `e${"\u0301".repeat(255)}` } }, []],
+    ["one accent more", { tags: { a: `e${"\u0301".repeat(256)}` } }, ["tags.a: max"]],
+  ];
+  for (const [name, change, expected] of lengths)
+    it(`counts characters: ${name}`, () => assert.deepEqual(found(change), expected));
+
+  // As UTF-16 the first and the last of these are made of units that the pattern lists.
+  for (const character of ["\u{10000}", "\u{1F600}", "𝒳", "\u{10FFFF}"]) {
+    it(`refuses U+${character.codePointAt(0)?.toString(16)} in a name and a description`, () => {
+      const change = { name: `a ${character}`, description: `a ${character}` };
+      assert.deepEqual(found(change), ["name: pattern", "description: pattern"]);
+    });
+  }
+
+  it("says how many characters there are, as a person counts them", () => {
+    const [violation] = violationsOf("CreateTrainedModelRequest", { ...request, tags: { a: astral(300) } });
+    assert.equal(violation?.message, "must have at most 256 characters, has 300");
+  });
+
   it("is told without the value, which may be a secret", () => {
     const hyperparameters = { key: "" };
     const change = { ...request, hyperparameters, name: "\u0000hunter2", kmsKeyArn: "hunter2-hunter2-hunter2" };
