@@ -66,6 +66,18 @@ export function createService(options: ServiceOptions = {}): Service {
   };
 }
 
+/** Clean Rooms ML by region, each region's client made once; without a region, that of the options. */
+export function createServices(optionsNow: () => ServiceOptions): (region: string | undefined) => Service {
+  const services = new Map<string, Service>();
+  return (wanted) => {
+    const options = optionsNow();
+    const region = wanted ?? options.region;
+    const service = services.get(region ?? "") ?? createService({ ...options, ...(region !== undefined && { region }) });
+    services.set(region ?? "", service);
+    return service;
+  };
+}
+
 /** Without these an answer is not the service's, whatever its status: an empty list would mean that nothing trains. */
 const essential: Partial<Record<OperationName, string>> = {
   CreateTrainedModel: "trainedModelArn",

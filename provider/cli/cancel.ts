@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { systemClock } from "../host/clock";
 import { deleteJob } from "../trained-model/delete";
 import { fullText } from "../trained-model/errors";
-import { partsOf, refOf } from "../trained-model/identity";
 import { Session } from "../trained-model/session";
 import { connect, connectionOptions, connectionUsage } from "./connection";
 
@@ -19,11 +18,17 @@ export async function cancelCommand(args: string[]): Promise<number> {
     console.log(usage);
     return values.help ? 0 : 2;
   }
-  const service = connect({ region: partsOf(refOf(id)).region, ...values });
   const interrupt = new AbortController();
   process.once("SIGINT", () => interrupt.abort());
   const engine = { isAlive: async () => true, status: (_: string, text: string) => console.log(text), log: () => undefined };
-  const context = { service, clock: systemClock, engine, session: new Session(), signal: interrupt.signal, flags: [] };
+  const context = {
+    serviceIn: connect(values),
+    clock: systemClock,
+    engine,
+    session: new Session(),
+    signal: interrupt.signal,
+    flags: [],
+  };
   try {
     await deleteJob(id, { resource: { urn: "" }, isAdopted: false }, context);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createService } from "../aws/api";
+import { createServices } from "../aws/api";
 import type { Service } from "../trained-model/ports";
 
 /** Flags that say which service is meant; without them the environment does, as for every AWS tool. */
@@ -20,13 +20,14 @@ export interface ConnectionFlags {
 /** How the usage shows them. */
 export const connectionUsage = "[--region NAME] [--profile NAME] [--endpoint URL] [--role ARN …]";
 
-export function connect({ region, profile, endpoint, role = [] }: ConnectionFlags): Service {
-  return createService({
+/** The service in a region; without one, where the flags or the environment say. */
+export function connect({ region, profile, endpoint, role = [] }: ConnectionFlags): (region: string | undefined) => Service {
+  return createServices(() => ({
     assumeRoles: role.map((roleArn) => ({ roleArn })),
     ...(region === undefined ? {} : { region }),
     ...(profile === undefined ? {} : { profile }),
     ...(endpoint === undefined ? {} : { endpoint }),
-  });
+  }));
 }
 
 /** A flag again, as a shell reads it: messages hand the connection on to the next command. */

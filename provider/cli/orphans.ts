@@ -22,8 +22,8 @@ export async function orphansCommand(args: string[]): Promise<number> {
     console.log(usage);
     return values.help ? 0 : 2;
   }
-  const look = { service: connect(values), signal: new AbortController().signal };
-  const orphans = await findOrphans(membershipIdentifier, look).catch((error: unknown) => {
+  const look = { serviceIn: connect(values), signal: new AbortController().signal };
+  const orphans = await findOrphans(membershipIdentifier, values.region, look).catch((error: unknown) => {
     throw new Error(fullText(isServiceError(error) ? refusal(error) : error));
   });
   if (orphans.length === 0) console.log(`every training of ${membershipIdentifier} is recorded`);

@@ -22,7 +22,18 @@ export function checkFailure(issue: Issue, secrets: readonly string[], texts: re
 
 /** An error whose text is all that a person sees: what happened, what to do, and no secret. */
 export function plainFailure(error: unknown, secrets: readonly string[]): Error {
-  return new Error(redacted(fullText(error), secrets));
+  return new PlainFailure(redacted(fullText(error), secrets));
+}
+
+/** The host prints name and stack of what a read or a delete throws, beside the engine's own line: here, one short line. */
+class PlainFailure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.stack = message.split("\n", 1)[0] ?? "";
+  }
+  override toString(): string {
+    return "pulumi-cleanroomsml";
+  }
 }
 
 /** The error that keeps a resource in the state: the next `pulumi up` calls its `update`. */

@@ -3,14 +3,13 @@ import { createJob } from "../trained-model/create";
 import { deleteJob } from "../trained-model/delete";
 import { diffJob, recordedInputs } from "../trained-model/diff";
 import { millisecondsOf } from "../trained-model/duration";
-import { partsOf, refOf } from "../trained-model/identity";
 import { contextOf, type JobInputs, type JobOutputs } from "../trained-model/inputs";
 import { readJob } from "../trained-model/read";
 import { secretTexts } from "../trained-model/redact";
 import { updateJob } from "../trained-model/tags";
 import { announce, forget, noteReplacement } from "./announce";
 import { type CheckFailure, checkFailure, plainFailure } from "./failures";
-import { configure, contextOfRegion, offline, settings } from "./runtime";
+import { configure, context, offline, settings } from "./runtime";
 import { type Bag, fromWire, toWire } from "./values";
 
 /** The TrainingJob as the dynamic host calls it. */
@@ -35,7 +34,7 @@ export const job = {
     const wanted = fromWire(news);
     const { urn } = contextOf(wanted);
     const { changes, replaces } = diffJob(recorded, wanted, offline.session.movingPaths(urn));
-    offline.session.noteDiff(urn, id, regionOf(id, recorded), replaces.length > 0);
+    offline.session.noteDiff(urn, id, replaces.length > 0);
     noteReplacement(urn, { recorded, replaces });
     return { changes, replaces, deleteBeforeReplace: false };
   },
@@ -43,8 +42,7 @@ export const job = {
   async create(bag: Bag): Promise<{ id: string; outs: Bag }> {
     const inputs = fromWire(bag) as unknown as JobInputs;
     return guarded(inputs, async () => {
-      const region = inputs.region ?? settings().region;
-      const { id, outputs } = await createJob(inputs, region, contextOfRegion(adoptedRegion(inputs) ?? region));
+      const { id, outputs } = await createJob(inputs, context());
       return { id, outs: toWire(outputs) };
     });
   },
@@ -52,7 +50,7 @@ export const job = {
   async read(id: string, bag: Bag): Promise<{ id?: string; props?: Bag; inputs?: Bag }> {
     const recorded = fromWire(bag) as Partial<JobOutputs>;
     return guarded(recorded, async () => {
-      const found = await readJob(id, recorded, contextOfRegion(regionOf(id, recorded)));
+      const found = await readJob(id, recorded, context());
       return found === undefined ? {} : { id, props: toWire(found.outputs), inputs: toWire(found.inputs) };
     });
   },
@@ -61,7 +59,7 @@ export const job = {
     const recorded = fromWire(olds) as unknown as JobOutputs;
     const inputs = fromWire(news) as unknown as JobInputs;
     return guarded(inputs, async () => ({
-      outs: toWire(await updateJob(id, recorded, inputs, contextOfRegion(regionOf(id, recorded)))),
+      outs: toWire(await updateJob(id, recorded, inputs, context())),
     }));
   },
 
@@ -72,7 +70,7 @@ export const job = {
       deleteJob(
         id,
         { resource, isAdopted: recorded.adopt !== undefined, bound: millisecondsOf(resource.timeouts.delete) },
-        contextOfRegion(regionOf(id, recorded)),
+        context(),
       ),
     );
   },
@@ -94,14 +92,6 @@ function checkSettings(): CheckSettings {
   } catch {
     return {};
   }
-}
-
-function regionOf(id: string, recorded: { region?: unknown }): string {
-  return typeof recorded.region === "string" ? recorded.region : partsOf(refOf(id)).region;
-}
-
-function adoptedRegion({ adopt }: JobInputs): string | undefined {
-  return adopt === undefined ? undefined : partsOf(adopt).region;
 }
 
 function textsOf(value: unknown): string[] {

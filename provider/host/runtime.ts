@@ -1,4 +1,4 @@
-import { createService } from "../aws/api";
+import { createServices } from "../aws/api";
 import type { Context } from "../trained-model/context";
 import { Session } from "../trained-model/session";
 import { cancellationSignal } from "./cancellation";
@@ -10,7 +10,6 @@ import { type GetConfig, readInstanceHoursLimit, readSettings, type Settings } f
 const session = new Session();
 const engine = engineAt(engineAddress());
 const signal = cancellationSignal();
-const services = new Map<string, ReturnType<typeof createService>>();
 let getConfig: GetConfig = () => undefined;
 
 /**
@@ -25,16 +24,26 @@ export function settings(): Settings {
   return readSettings(getConfig, process.env);
 }
 
+const serviceIn = createServices(() => {
+  const { region, endpoint, profile, assumeRoles } = settings();
+  return {
+    assumeRoles,
+    ...(region === undefined ? {} : { region }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(profile === undefined ? {} : { profile }),
+  };
+});
+
 /** The stack's limit of one training. */
 export function instanceHoursLimit(): number | undefined {
   return readInstanceHoursLimit(getConfig);
 }
 
-/** Everything that the rules need, with the service of a region; without one, of the region that is configured. */
-export function contextOfRegion(region: string | undefined): Context {
+/** Everything that the rules need. */
+export function context(): Context {
   const { maxConcurrentTrainings } = settings();
   return {
-    service: serviceOf(region),
+    serviceIn,
     clock: systemClock,
     engine,
     session,
@@ -46,23 +55,6 @@ export function contextOfRegion(region: string | undefined): Context {
 
 /** What needs no service: checks and diffs open no socket but the engine's. */
 export const offline = { engine, session };
-
-function serviceOf(wanted: string | undefined): ReturnType<typeof createService> {
-  const { region: configured, endpoint, profile, assumeRoles } = settings();
-  const region = wanted ?? configured;
-  const key = region ?? "";
-  let service = services.get(key);
-  if (service === undefined) {
-    service = createService({
-      assumeRoles,
-      ...(region === undefined ? {} : { region }),
-      ...(endpoint === undefined ? {} : { endpoint }),
-      ...(profile === undefined ? {} : { profile }),
-    });
-    services.set(key, service);
-  }
-  return service;
-}
 
 /** What the `cleanroomsml` command must be told to reach the service that this stack reaches. */
 function flagsOf({ profile, endpoint, assumeRoles }: Settings): string[] {

@@ -1,7 +1,8 @@
+import { failureCard } from "../trained-model/card";
 import { findTrainedModel } from "../trained-model/describe";
 import { millisecondsOf } from "../trained-model/duration";
 import { fullText } from "../trained-model/errors";
-import { partsOf, refOf } from "../trained-model/identity";
+import { type ModelRef, refOf } from "../trained-model/identity";
 import { contextOf } from "../trained-model/inputs";
 import { ownerOf } from "../trained-model/mark";
 import type { TrainedModel } from "../trained-model/outputs";
@@ -9,11 +10,12 @@ import { recordModel } from "../trained-model/record";
 import { redacted, secretTexts } from "../trained-model/redact";
 import { refusal } from "../trained-model/refusal";
 import { isServiceError } from "../trained-model/service-error";
+import { phaseOf } from "../trained-model/statuses";
 import { isUnknown } from "../trained-model/unknown";
 import { waitUntilActive } from "../trained-model/wait";
 import { waiterOutputs } from "../trained-model/waiter-outputs";
-import { type CheckFailure, InitFailure } from "./failures";
-import { configure, contextOfRegion, offline } from "./runtime";
+import { type CheckFailure, InitFailure, plainFailure } from "./failures";
+import { configure, context as contextOfRun, offline } from "./runtime";
 import { type Bag, fromWire, toWire } from "./values";
 
 /** The TrainingWaiter as the dynamic host calls it. */
@@ -30,9 +32,10 @@ export const waiter = {
     const recorded = fromWire(olds);
     const wanted = fromWire(news);
     const isOtherJob = isUnknown(wanted.jobId) || wanted.jobId !== recorded.jobId;
-    const isToWait = wanted.wait !== false && recorded.status !== "ACTIVE";
+    // Also where the program does not wait: a status is recorded as it is, with one look for each `pulumi up`.
+    const isToLook = recorded.status !== "ACTIVE";
     if (wanted.wait === false && typeof wanted.jobId === "string") offline.session.noteSettled(wanted.jobId);
-    const changes = isOtherJob || isToWait || (recorded.wait !== false) !== (wanted.wait !== false);
+    const changes = isOtherJob || isToLook || (recorded.wait !== false) !== (wanted.wait !== false);
     return { changes, replaces: isOtherJob ? ["jobId"] : [], deleteBeforeReplace: false };
   },
 
@@ -41,20 +44,20 @@ export const waiter = {
     return { id, outs: await settle(id, bag, "create") };
   },
 
-  async update(id: string, _olds: Bag, news: Bag): Promise<{ outs: Bag }> {
-    return { outs: await settle(id, news, "update") };
+  async update(id: string, olds: Bag, news: Bag): Promise<{ outs: Bag }> {
+    return { outs: await settle(id, news, "update", olds.status) };
   },
 
   async read(id: string, bag: Bag): Promise<{ id?: string; props?: Bag; inputs?: Bag }> {
     const ref = refOf(id);
     const inputs = inputsOf(bag);
     try {
-      const model = await findTrainedModel(ref, contextOfRegion(regionOf(id, bag)));
+      const model = await findTrainedModel(ref, contextOfRun());
       if (model === undefined) return {};
       const outputs = waiterOutputs(ref, withoutSecrets(model, contextOf(bag).secrets));
       return { id, props: toWire({ ...inputs, ...outputs }), inputs };
     } catch (error) {
-      throw new Error(fullText(isServiceError(error) ? refusal(error) : error));
+      throw plainFailure(isServiceError(error) ? refusal(error) : error, []);
     }
   },
 
@@ -62,13 +65,18 @@ export const waiter = {
 };
 
 /** Records the model and, unless the program says not to, waits until it is ACTIVE. Create and resume are the same. */
-async function settle(id: string, bag: Bag, action: "create" | "update"): Promise<Bag> {
+async function settle(id: string, bag: Bag, action: "create" | "update", recordedStatus?: unknown): Promise<Bag> {
   const ref = refOf(id);
   const { urn, jobUrn = "", organization, secrets, timeouts, isAdopted } = contextOf(bag);
   let last: TrainedModel | undefined;
-  const outputs = () => toWire({ ...inputsOf(bag), ...waiterOutputs(ref, last && withoutSecrets(last, secrets)) });
+  const outputs = () =>
+    toWire({
+      ...inputsOf(bag),
+      ...waiterOutputs(ref, last && withoutSecrets(last, secrets)),
+      ...(last === undefined && recordedStatus !== undefined ? { status: recordedStatus } : {}),
+    });
   try {
-    const context = contextOfRegion(regionOf(id, bag));
+    const context = contextOfRun();
     const hasCheckpoints = !isTruthy(process.env.PULUMI_SKIP_CHECKPOINTS);
     const owner = ownerOf({ organization, urn: jobUrn });
     const recorded = isAdopted ? Promise.resolve() : recordModel(ref, { urn, owner }, hasCheckpoints, context);
@@ -77,8 +85,10 @@ async function settle(id: string, bag: Bag, action: "create" | "update"): Promis
     };
     try {
       const bound = millisecondsOf(action === "update" ? (timeouts.update ?? timeouts.create) : timeouts.create);
-      if (bag.wait === false) last = await findTrainedModel(ref, context);
-      else await waitUntilActive({ ref, urn, jobUrn, bound, onModel }, context);
+      if (bag.wait === false) {
+        last = await findTrainedModel(ref, context);
+        if (last !== undefined) warnUnlessServing(ref, withoutSecrets(last, secrets), { urn, jobUrn });
+      } else await waitUntilActive({ ref, urn, jobUrn, bound, onModel }, context);
     } finally {
       await recorded;
     }
@@ -89,6 +99,13 @@ async function settle(id: string, bag: Bag, action: "create" | "update"): Promis
   }
   offline.session.noteSettled(id);
   return outputs();
+}
+
+/** Who does not wait is told all the same, with each look, what became of the training. */
+function warnUnlessServing(ref: ModelRef, model: TrainedModel, { urn, jobUrn }: { urn: string; jobUrn: string }): void {
+  const phase = phaseOf(model.status);
+  if (phase === "training" || phase === "active") return;
+  offline.engine.log("warning", urn, fullText(failureCard(ref, model, jobUrn)));
 }
 
 /** What the service or the container says may repeat a secret that the model was given. */
@@ -109,10 +126,6 @@ function withoutSecrets(model: TrainedModel, paths: readonly string[]): TrainedM
 function inputsOf(bag: Bag): Bag {
   const keys = ["jobId", "wait", "region", "__context"];
   return Object.fromEntries(keys.filter((key) => bag[key] !== undefined).map((key) => [key, bag[key]]));
-}
-
-function regionOf(id: string, bag: Bag): string {
-  return typeof bag.region === "string" ? bag.region : partsOf(refOf(id)).region;
 }
 
 function isTruthy(text: string | undefined): boolean {

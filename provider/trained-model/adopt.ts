@@ -1,4 +1,4 @@
-import type { Context } from "./context";
+import { type Context, serviceOf } from "./context";
 import { findTrainedModel } from "./describe";
 import { inputsOf } from "./described-inputs";
 import { diffJob } from "./diff";
@@ -14,7 +14,6 @@ export async function adoptModel(
   wanted: ModelRef,
   context: Context,
 ): Promise<{ ref: ModelRef; model: TrainedModel }> {
-  const { service, signal } = context;
   const { membershipIdentifier } = partsOf(wanted);
   if (membershipIdentifier !== inputs.membershipIdentifier) {
     throw new AdoptError("`adopt.trainedModelArn` belongs to another membership than `membershipIdentifier`", [
@@ -44,7 +43,8 @@ export async function adoptModel(
     ]);
   }
   if (Object.keys(inputs.tags ?? {}).length > 0) {
-    await service.tagResource({ resourceArn: wanted.trainedModelArn, tags: inputs.tags ?? {} }, signal);
+    const request = { resourceArn: wanted.trainedModelArn, tags: inputs.tags ?? {} };
+    await serviceOf(wanted, context).tagResource(request, context.signal);
   }
   return { ref: wanted, model };
 }

@@ -1,9 +1,11 @@
+import { type ModelRef, partsOf } from "./identity";
 import type { Clock, Engine, Service } from "./ports";
 import type { Session } from "./session";
 
 /** Everything that a rule may touch. */
 export interface Context {
-  service: Service;
+  /** Clean Rooms ML in a region; without one, in the region that is configured. A model's own region is in its ARN: `serviceOf`. */
+  serviceIn(region: string | undefined): Service;
   clock: Clock;
   engine: Engine;
   session: Session;
@@ -13,4 +15,9 @@ export interface Context {
   maxConcurrentTrainings?: number | undefined;
   /** What a command line must be given to reach the same service: `--profile`, `--endpoint`, `--role`. */
   flags: readonly string[];
+}
+
+/** The service that has a model: in the region of its ARN, wherever the resource trains by now. */
+export function serviceOf(ref: Pick<ModelRef, "trainedModelArn">, { serviceIn }: Pick<Context, "serviceIn">): Service {
+  return serviceIn(partsOf(ref).region);
 }

@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { findTrainedModel } from "./describe";
 import { findOwn } from "./find-own";
 import { ownerUnknown } from "./found";
-import { idOf, type ModelRef, partsOf } from "./identity";
+import { idOf, type ModelRef } from "./identity";
 import type { JobInputs, JobOutputs } from "./inputs";
 import { jobOutputs, type TrainedModel } from "./outputs";
 import { warnOfOtherParent } from "./parents";
@@ -12,7 +12,6 @@ import { refusal } from "./refusal";
 import { isServiceError } from "./service-error";
 import { phaseOf } from "./statuses";
 import { submit } from "./submit";
-import { inTurn } from "./turn";
 
 /** The id and the outputs of a job that the service accepted. */
 export interface CreatedJob {
@@ -20,8 +19,8 @@ export interface CreatedJob {
   outputs: JobOutputs;
 }
 
-/** Create, resume and take-over are one flow: observe, ensure, sync, return. `region` is where the service was asked. */
-export async function createJob(inputs: JobInputs, region: string | undefined, context: Context): Promise<CreatedJob> {
+/** Create, resume and take-over are one flow: observe, ensure, sync, return. */
+export async function createJob(inputs: JobInputs, context: Context): Promise<CreatedJob> {
   const { ref, name, model } = await ensure(inputs, context).catch((error: unknown) => {
     throw isServiceError(error) ? refusal(error) : error;
   });
@@ -30,8 +29,7 @@ export async function createJob(inputs: JobInputs, region: string | undefined, c
   const described = model ?? (await findTrainedModel(ref, context).catch(() => undefined));
   if (inputs.adopt === undefined) warnOfOtherParent(inputs, described, context);
   await cancelPredecessor(inputs.__context.urn, context);
-  const usedRegion = inputs.adopt === undefined ? region : partsOf(ref).region;
-  return { id: idOf(ref), outputs: jobOutputs(inputs, ref, name === undefined ? {} : { name }, described, usedRegion) };
+  return { id: idOf(ref), outputs: jobOutputs(inputs, ref, name === undefined ? {} : { name }, described) };
 }
 
 async function ensure(inputs: JobInputs, context: Context): Promise<{ ref: ModelRef; name?: string; model?: TrainedModel }> {
@@ -40,7 +38,7 @@ async function ensure(inputs: JobInputs, context: Context): Promise<{ ref: Model
   const { unrecorded, namesake } = look;
   if (unrecorded === undefined) {
     if (namesake !== undefined && phaseOf(namesake.model.status) === "training") throw ownerUnknown(namesake);
-    return inTurn(inputs, context, () => submit(inputs, look, context));
+    return submit(inputs, look, context);
   }
   const { ref, model } = unrecorded;
   context.engine.log(

@@ -1,6 +1,6 @@
 import { delayBeforePoll } from "./cadence";
 import { upCommand } from "./commands";
-import type { Context } from "./context";
+import { type Context, serviceOf } from "./context";
 import { findTrainedModel } from "./describe";
 import { textOfDuration } from "./duration";
 import { DeleteFailedError, SuccessorNotActiveError } from "./errors";
@@ -82,7 +82,8 @@ async function takeStep(
   asked: { cancel: boolean; delete: number },
   context: Context,
 ): Promise<boolean> {
-  const { service, signal } = context;
+  const { signal } = context;
+  const service = serviceOf(ref, context);
   const request = { ...ref, membershipIdentifier: partsOf(ref).membershipIdentifier };
   if (phaseOf(model.status) === "ending") return false;
   if (phaseOf(model.status) === "training") {

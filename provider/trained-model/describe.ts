@@ -1,14 +1,16 @@
 import type { TrainedModelSummary } from "../service/shapes";
-import type { Context } from "./context";
+import { type Context, serviceOf } from "./context";
 import { type ModelRef, partsOf, versionOf } from "./identity";
 import type { TrainedModel } from "./outputs";
 import { isServiceError } from "./service-error";
 
-type Reader = Pick<Context, "service" | "signal">;
+type Reader = Pick<Context, "serviceIn" | "signal">;
 
 /** The model that a ref names, or undefined when the service has none (404). Any other failure is thrown. */
-export async function findTrainedModel(ref: ModelRef, { service, signal }: Reader): Promise<TrainedModel | undefined> {
+export async function findTrainedModel(ref: ModelRef, context: Reader): Promise<TrainedModel | undefined> {
   const { membershipIdentifier } = partsOf(ref);
+  const service = serviceOf(ref, context);
+  const { signal } = context;
   try {
     const model = await service.getTrainedModel({ membershipIdentifier, ...ref }, signal);
     // Without a version the service describes the latest one: a base that has later versions is in the list alone.
@@ -25,10 +27,10 @@ export async function findTrainedModel(ref: ModelRef, { service, signal }: Reade
 }
 
 /** The tags of a model: out of its description, or asked for where that has none, as a row of a list never does. */
-export async function tagsOf(ref: ModelRef, model: TrainedModel, { service, signal }: Reader): Promise<Record<string, string>> {
+export async function tagsOf(ref: ModelRef, model: TrainedModel, context: Reader): Promise<Record<string, string>> {
   if (model.tags !== undefined) return model.tags;
   try {
-    return (await service.listTagsForResource({ resourceArn: ref.trainedModelArn }, signal)).tags;
+    return (await serviceOf(ref, context).listTagsForResource({ resourceArn: ref.trainedModelArn }, context.signal)).tags;
   } catch (error) {
     const isDescribed = model.dataChannels !== undefined;
     if (isServiceError(error, "not-found") || (isDescribed && isServiceError(error, "denied"))) return {};

@@ -1,5 +1,5 @@
 import type { TrainedModelSummary } from "../service/shapes";
-import type { Context } from "./context";
+import { type Context, serviceOf } from "./context";
 import { findTrainedModel, refOfRow, tagsOf } from "./describe";
 import { alreadyTrained, type Found, otherTraining } from "./found";
 import { idOf, refFrom } from "./identity";
@@ -47,16 +47,19 @@ export async function findOwn(inputs: JobInputs, context: Context): Promise<Look
 }
 
 /** Every version that the membership shows, those of the model that is trained on included. */
-async function listRows(inputs: JobInputs, { service, signal }: Context): Promise<TrainedModelSummary[]> {
-  const { membershipIdentifier } = inputs;
-  const rows = await service.listTrainedModels(membershipIdentifier, signal);
+async function listRows(inputs: JobInputs, context: Context): Promise<TrainedModelSummary[]> {
+  const { membershipIdentifier, region } = inputs;
+  const { signal } = context;
+  const rows = await context.serviceIn(region).listTrainedModels(membershipIdentifier, signal);
   const bases = inputs.incrementalTrainingDataChannels ?? [];
   const versions = await Promise.all(
-    bases.map(({ trainedModelArn }) =>
-      service.listTrainedModelVersions({ membershipIdentifier, trainedModelArn }, signal).catch((error: unknown) => {
-        if (isServiceError(error, "not-found", "denied", "validation")) return [];
-        throw error;
-      }),
+    bases.map((base) =>
+      serviceOf(base, context)
+        .listTrainedModelVersions({ membershipIdentifier, trainedModelArn: base.trainedModelArn }, signal)
+        .catch((error: unknown) => {
+          if (isServiceError(error, "not-found", "denied", "validation")) return [];
+          throw error;
+        }),
     ),
   );
   return [...new Map([...rows, ...versions.flat()].map((row) => [idOf(refOfRow(row)), row])).values()];
@@ -70,7 +73,7 @@ function isCandidate(row: TrainedModelSummary, inputs: JobInputs, { session }: C
     ({ trainedModelArn, versionIdentifier }) => idOf(refFrom(trainedModelArn, versionIdentifier)) === id,
   );
   const predecessor = session.predecessor(inputs.__context.urn);
-  if (isBase || session.isCurrent(id) || (predecessor !== undefined && idOf(predecessor.ref) === id)) return false;
+  if (isBase || session.isCurrent(id) || (predecessor !== undefined && idOf(predecessor) === id)) return false;
   if (phase === "training") return true;
   const isNamed = inputs.name === undefined ? isNameOf(autoName(inputs), row.name) : inputs.name === row.name;
   return phase === "active" && isNamed;

@@ -3,8 +3,9 @@ import type { JobInputs } from "./inputs";
 import { isServiceError } from "./service-error";
 
 /** Whether some model that the service lists bears the name, versions behind the row of their model included. */
-export async function isNameListed(name: string, inputs: JobInputs, { service, signal }: Context): Promise<boolean> {
-  const { membershipIdentifier } = inputs;
+export async function isNameListed(name: string, inputs: JobInputs, { serviceIn, signal }: Context): Promise<boolean> {
+  const { membershipIdentifier, region } = inputs;
+  const service = serviceIn(region);
   const rows = await service.listTrainedModels(membershipIdentifier, signal);
   if (rows.some((row) => row.name === name)) return true;
   for (const trainedModelArn of new Set(rows.map((row) => row.trainedModelArn))) {

@@ -12,8 +12,12 @@ export interface Orphan {
 }
 
 /** Every marked model of a membership that trains or is ACTIVE. One of an `up` that runs at the moment is among them. */
-export async function findOrphans(membershipIdentifier: string, context: Pick<Context, "service" | "signal">): Promise<Orphan[]> {
-  const rows = await context.service.listTrainedModels(membershipIdentifier, context.signal);
+export async function findOrphans(
+  membershipIdentifier: string,
+  region: string | undefined,
+  context: Pick<Context, "serviceIn" | "signal">,
+): Promise<Orphan[]> {
+  const rows = await context.serviceIn(region).listTrainedModels(membershipIdentifier, context.signal);
   const orphans: Orphan[] = [];
   for (const row of rows.filter(({ status }) => phaseOf(status) === "training" || phaseOf(status) === "active")) {
     const ref = refOfRow(row);

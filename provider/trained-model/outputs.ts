@@ -9,18 +9,12 @@ export type TrainedModel = Partial<GetTrainedModelResponse> &
   Pick<GetTrainedModelResponse, "trainedModelArn" | "status" | "name">;
 
 /** What the state records of a job: its inputs where the program gave any, the service's values elsewhere. */
-export function jobOutputs(
-  inputs: JobInputs,
-  ref: ModelRef,
-  request: { name?: string },
-  model?: TrainedModel,
-  region?: string,
-): JobOutputs {
+export function jobOutputs(inputs: JobInputs, ref: ModelRef, request: { name?: string }, model?: TrainedModel): JobOutputs {
   const filled: string[] = [];
   const given: Record<string, unknown> = { ...inputs };
   const found: Record<string, unknown> = model === undefined ? {} : fromService(model);
   const name = inputs.name ?? model?.name ?? request.name;
-  const merged = fill(given, { ...found, name, region: region ?? partsOf(ref).region }, "", filled) as JobInputs;
+  const merged = fill(given, { ...found, name, region: partsOf(ref).region }, "", filled) as JobInputs;
   return {
     ...merged,
     ...ref,

@@ -1,5 +1,5 @@
 import { taintCommand, upCommand } from "./commands";
-import type { Context } from "./context";
+import { type Context, serviceOf } from "./context";
 import { ParentNotActiveError } from "./errors";
 import { idOf, type ModelRef, partsOf, refFrom, versionOf } from "./identity";
 import type { JobInputs } from "./inputs";
@@ -12,7 +12,7 @@ export async function requireActiveParents(inputs: JobInputs, refused: ServiceEr
   for (const { trainedModelArn, versionIdentifier } of inputs.incrementalTrainingDataChannels ?? []) {
     const { membershipIdentifier } = partsOf({ trainedModelArn });
     const named = refFrom(trainedModelArn, versionIdentifier);
-    const parent = await context.service
+    const parent = await serviceOf(named, context)
       .getTrainedModel({ membershipIdentifier, ...named }, context.signal)
       .catch(() => undefined);
     if (parent !== undefined && phaseOf(parent.status) !== "active") throw notActive(named, parent, refused, context);

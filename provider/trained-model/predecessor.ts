@@ -1,17 +1,18 @@
-import type { Context } from "./context";
+import { type Context, serviceOf } from "./context";
 import { findTrainedModel } from "./describe";
 import { idOf, partsOf } from "./identity";
 import { phaseOf } from "./statuses";
 
 /** Cancels the model that `urn` gives up in this run, if it still trains: nobody wants it, and it is paid for. Never fails. */
 export async function cancelPredecessor(urn: string, context: Context): Promise<void> {
-  const { engine, service, session, signal } = context;
-  const predecessor = session.predecessor(urn)?.ref;
+  const { engine, session, signal } = context;
+  const predecessor = session.predecessor(urn);
   if (predecessor === undefined || session.isCurrent(idOf(predecessor))) return;
   try {
     const model = await findTrainedModel(predecessor, context);
     if (model === undefined || phaseOf(model.status) !== "training") return;
-    await service.cancelTrainedModel({ ...predecessor, membershipIdentifier: partsOf(predecessor).membershipIdentifier }, signal);
+    const { membershipIdentifier } = partsOf(predecessor);
+    await serviceOf(predecessor, context).cancelTrainedModel({ ...predecessor, membershipIdentifier }, signal);
     engine.log("info", urn, `cancelled the training that this one replaces: ${idOf(predecessor)}`);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -5,7 +5,7 @@ import { type ModelRef, refOf } from "./identity";
 import type { JobInputs, JobOutputs } from "./inputs";
 import { withoutMarks } from "./mark";
 import { jobOutputs, type TrainedModel } from "./outputs";
-import { refusal } from "./refusal";
+import { notThereError, refusal } from "./refusal";
 import { isServiceError } from "./service-error";
 import { warnOfStrays } from "./strays";
 
@@ -21,13 +21,14 @@ export async function readJob(id: string, recorded: Partial<JobOutputs>, context
   const ref = refOf(id);
   try {
     const model = await findTrainedModel(ref, context);
-    if (model === undefined) return undefined;
     // A resource that is only looked up has recorded nothing: it shows every tag but our own marks.
     const isLookup = recorded.dataChannels === undefined;
+    if (model === undefined && isLookup) throw notThereError(ref);
+    if (model === undefined) return undefined;
     const tags = isLookup ? withoutMarks(model.tags) : await managedTags(recorded.tags, ref, model, context);
     const inputs = { ...recordedInputs(recorded), ...(tags === undefined ? {} : { tags }) };
     const given = { ...inputs, ...(recorded.__context === undefined ? {} : { __context: recorded.__context }) } as JobInputs;
-    const outputs = jobOutputs(given, ref, {}, model, recorded.region);
+    const outputs = jobOutputs(given, ref, {}, model);
     if (!isLookup) await warnOfStrays(id, outputs, context);
     return { outputs, inputs: { ...given } };
   } catch (error) {

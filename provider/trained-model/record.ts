@@ -1,4 +1,4 @@
-import type { Context } from "./context";
+import { type Context, serviceOf } from "./context";
 import type { ModelRef } from "./identity";
 import { MARK_KEY, OWNER_KEY } from "./mark";
 
@@ -16,7 +16,7 @@ export async function recordModel(
     return context.engine.log("debug", urn, "PULUMI_SKIP_CHECKPOINTS is set: the mark of an unrecorded model stays");
   try {
     if (ref.versionIdentifier !== undefined && (await hasTagsOfAnother(ref, owner, context))) return;
-    await context.service.untagResource({ resourceArn: ref.trainedModelArn, tagKeys: [MARK_KEY] }, context.signal);
+    await serviceOf(ref, context).untagResource({ resourceArn: ref.trainedModelArn, tagKeys: [MARK_KEY] }, context.signal);
   } catch (error) {
     context.engine.log(
       "debug",
@@ -27,8 +27,8 @@ export async function recordModel(
 }
 
 /** Versions may share the tags of their ARN: the mark is then that of the latest create, perhaps a sibling's that is not recorded yet. */
-async function hasTagsOfAnother({ trainedModelArn }: ModelRef, owner: string, { service, signal }: Context): Promise<boolean> {
-  const answer = service.listTagsForResource({ resourceArn: trainedModelArn }, signal);
+async function hasTagsOfAnother(ref: ModelRef, owner: string, context: Context): Promise<boolean> {
+  const answer = serviceOf(ref, context).listTagsForResource({ resourceArn: ref.trainedModelArn }, context.signal);
   const tags = await answer.then(
     (found) => found.tags,
     () => undefined,

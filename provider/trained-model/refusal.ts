@@ -37,6 +37,13 @@ const mends: Record<ServiceErrorKind, (error: ServiceError) => string | undefine
   unexpected: () => endpointAdvice,
 };
 
+/** The service has no record of a model that the program looks up. */
+export function notThereError(ref: ModelRef): RefusedError {
+  return new RefusedError(`the service has no trained model ${idOf(ref)}`, [
+    "Check the ARN, the version, and whether the credentials are those of the membership's account.",
+  ]);
+}
+
 /** The service has no record of a model that the state has. */
 export function goneError(ref: ModelRef): RefusedError {
   return new RefusedError(`the service has no trained model ${idOf(ref)} (any more)`, [

@@ -1,11 +1,5 @@
 import { idOf, type ModelRef, refOf } from "./identity";
 
-/** A model that this run replaces. */
-export interface Predecessor {
-  ref: ModelRef;
-  region: string;
-}
-
 /**
  * What one run of the host has seen, for the rules that no single method can hold: which id is current for which
  * URN, what it replaces, and which new models are settled. One process serves one operation of the engine.
@@ -17,10 +11,10 @@ export class Session {
   readonly #moving = new Map<string, readonly string[]>();
   readonly #current = new Map<string, string>();
   readonly #replacedBy = new Map<string, string>();
-  readonly #predecessors = new Map<string, Predecessor>();
+  readonly #predecessors = new Map<string, ModelRef>();
   readonly #settled = new Set<string>();
   readonly #looks = new Map<string, Promise<unknown>>();
-  #gate: Promise<void> = Promise.resolve();
+  readonly #gates = new Map<string, Promise<void>>();
 
   /** `check` saw the inputs that are recorded for a URN, or none. The second check of a replacement sees none and takes nothing back. */
   noteCheck(urn: string, recorded: object | undefined, moving: readonly string[] = []): void {
@@ -31,11 +25,11 @@ export class Session {
   }
 
   /** `diff` of a URN; one that no check went before belongs to a refresh and says nothing of what the program wants. */
-  noteDiff(urn: string, id: string, region: string, isReplaced: boolean): void {
+  noteDiff(urn: string, id: string, isReplaced: boolean): void {
     if (!this.#awaitsDiff.delete(urn)) return;
     if (isReplaced) {
       this.#replacedBy.set(id, urn);
-      this.#predecessors.set(urn, { ref: refOf(id), region });
+      this.#predecessors.set(urn, refOf(id));
     } else {
       this.#current.set(urn, id);
     }
@@ -61,15 +55,16 @@ export class Session {
     return [...this.#current.values()];
   }
 
-  /** Resolves when nobody else is inside, to what lets the next one in. */
-  async gate(): Promise<() => void> {
-    const before = this.#gate;
-    let release = () => {};
-    this.#gate = new Promise((resolve) => {
-      release = resolve;
-    });
-    await before;
-    return release;
+  /** Does some work of a membership when no other work of it is being done. */
+  async oneAtATime<T>(membershipIdentifier: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#gates.get(membershipIdentifier) ?? Promise.resolve();
+    const done = before.then(work);
+    const settled = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#gates.set(membershipIdentifier, settled);
+    return done;
   }
 
   /** The result of `look`, asked for once a run. */
@@ -104,7 +99,7 @@ export class Session {
   }
 
   /** The model that the resource `urn` gives up in this run. */
-  predecessor(urn: string): Predecessor | undefined {
+  predecessor(urn: string): ModelRef | undefined {
     return this.#predecessors.get(urn);
   }
 

@@ -33,8 +33,7 @@ export function phaseOf(status: string): Phase {
   return (phases as Record<string, Phase>)[status] ?? "training";
 }
 
-/** Statuses of a model that a delete still has to wait for. */
-export function isMoving(status: string): boolean {
-  const phase = phaseOf(status);
-  return phase === "training" || phase === "ending";
+/** Whether a model holds a place among the trainings that run: until it ended, or until its cancel has. A delete of output holds none. */
+export function holdsPlace(status: string): boolean {
+  return phaseOf(status) === "training" || status === "CANCEL_PENDING" || status === "CANCEL_IN_PROGRESS";
 }

@@ -1,5 +1,5 @@
 import { cancelCommand } from "./commands";
-import type { Context } from "./context";
+import { type Context, serviceOf } from "./context";
 import { findTrainedModel, refOfRow, tagsOf } from "./describe";
 import { idOf, partsOf, refOf } from "./identity";
 import type { JobOutputs } from "./inputs";
@@ -12,13 +12,13 @@ import { phaseOf } from "./statuses";
  * behind. Part of a refresh: never its reason to fail.
  */
 export async function warnOfStrays(id: string, outputs: JobOutputs, context: Context): Promise<void> {
-  const { engine, session, service, signal } = context;
+  const { engine, session, signal } = context;
   const { __context: resource } = outputs;
   const { membershipIdentifier } = partsOf(refOf(id));
   const owner = ownerOf(resource);
   try {
     const rows = await session.once(`rows of ${membershipIdentifier}`, () =>
-      service.listTrainedModels(membershipIdentifier, signal),
+      serviceOf(refOf(id), context).listTrainedModels(membershipIdentifier, signal),
     );
     for (const row of rows) {
       const ref = refOfRow(row);

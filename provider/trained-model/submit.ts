@@ -1,3 +1,4 @@
+import type { CreateTrainedModelRequest } from "../service/shapes";
 import { requireEngine } from "./alive";
 import type { Context } from "./context";
 import { NameTakenError } from "./errors";
@@ -10,10 +11,11 @@ import { markedTags, markOf, ownerOf } from "./mark";
 import { isNameListed } from "./names";
 import { requireActiveParents } from "./parents";
 import { cancelPredecessor } from "./predecessor";
+import { comesFree, quotaText } from "./quota";
 import { refusal } from "./refusal";
 import { autoName, freeName, requestOf } from "./request";
 import { isServiceError, type ServiceError } from "./service-error";
-import { quotaText, Turn } from "./turn";
+import { Turn } from "./turn";
 
 /** What a create came to. */
 export interface Submitted {
@@ -33,21 +35,33 @@ const NAME_TRIES = 20;
  * taken name, denied tags, a used-up quota). After an answer that was lost it looks for the model and sends nothing more.
  */
 export async function submit(inputs: JobInputs, look: Look, context: Context): Promise<Submitted> {
-  const submission = new Submission(inputs, look, context);
+  const turn = new Turn(inputs, context);
+  const submission = new Submission(inputs, look, turn, context);
   for (;;) {
     const name = submission.name();
-    await requireEngine(context);
-    try {
-      // Never aborted: an accepted training must get its id into the state.
-      const created = await context.service.createTrainedModel(submission.request(name), new AbortController().signal);
-      return { ref: refFrom(created.trainedModelArn, created.versionIdentifier), name };
-    } catch (error) {
-      if (!isServiceError(error)) throw error;
-      if (error.kind === "ambiguous" || error.kind === "aborted")
-        return { ref: await findLost(inputs, name, look, context), name };
-      const found = await submission.prepareNext(error, name);
-      if (found !== undefined) return { ref: found, name };
-    }
+    const sent = await turn.take(() => send(inputs, submission.request(name), context));
+    if (!isServiceError(sent)) return { ref: sent, name };
+    if (sent.kind === "ambiguous" || sent.kind === "aborted") return { ref: await findLost(inputs, name, look, context), name };
+    const found = await submission.prepareNext(sent, name);
+    if (found !== undefined) return { ref: found, name };
+  }
+}
+
+/**
+ * One request: what it was answered, or how it failed. An accepted model is this run's own at once: the next count sees
+ * it, listed or not.
+ */
+async function send(inputs: JobInputs, request: CreateTrainedModelRequest, context: Context): Promise<ModelRef | ServiceError> {
+  await requireEngine(context);
+  try {
+    // Never aborted: an accepted training must get its id into the state.
+    const created = await context.serviceIn(inputs.region).createTrainedModel(request, new AbortController().signal);
+    const ref = refFrom(created.trainedModelArn, created.versionIdentifier);
+    context.session.noteCurrent(inputs.__context.urn, ref);
+    return ref;
+  } catch (error) {
+    if (isServiceError(error)) return error;
+    throw error;
   }
 }
 
@@ -62,12 +76,12 @@ class Submission {
   #marked: Record<string, string> | undefined;
   #refusals = { names: 0, throttled: 0, unreachable: 0 };
 
-  constructor(inputs: JobInputs, look: Look, context: Context) {
+  constructor(inputs: JobInputs, look: Look, turn: Turn, context: Context) {
     this.#inputs = inputs;
     this.#look = look;
     this.#context = context;
     this.#taken = new Set(look.rows.map(({ name }) => name));
-    this.#turn = new Turn(inputs, context);
+    this.#turn = turn;
     this.#started = context.clock.now();
     this.#marked = markedTags(inputs.tags ?? {}, ownerOf(inputs.__context), markOf(inputs));
     if (this.#marked === undefined) {
@@ -109,12 +123,11 @@ class Submission {
       case "not-found":
         await requireActiveParents(this.#inputs, error, this.#context);
         break;
-      case "quota": {
-        const why = quotaText(error);
+      case "quota":
+        if (!comesFree(error)) break;
         await cancelPredecessor(urn, this.#context);
-        await this.#turn.wait(why);
+        await this.#turn.wait(quotaText(error));
         return undefined;
-      }
       case "throttled":
         await this.#pause(error, ++this.#refusals.throttled, "throttled by the service");
         return undefined;

@@ -1,5 +1,5 @@
 import { taintCommand } from "./commands";
-import type { Context } from "./context";
+import { type Context, serviceOf } from "./context";
 import { AdoptError } from "./errors";
 import { idOf, type ModelRef, refFrom, refOf } from "./identity";
 import type { JobInputs, JobOutputs } from "./inputs";
@@ -28,7 +28,8 @@ async function syncTags(
   news: Record<string, string>,
   context: Context,
 ): Promise<void> {
-  const { service, signal } = context;
+  const { signal } = context;
+  const service = serviceOf(ref, context);
   const resourceArn = ref.trainedModelArn;
   const set = Object.entries(news).filter(([key, value]) => olds[key] !== value);
   const tagKeys = Object.keys(olds).filter((key) => !(key in news));
@@ -36,12 +37,12 @@ async function syncTags(
   if (tagKeys.length > 0) await service.untagResource({ resourceArn, tagKeys }, signal);
 }
 
-async function own(ref: ModelRef, news: JobInputs, { engine, service, signal }: Context): Promise<void> {
-  await service
-    .tagResource({ resourceArn: ref.trainedModelArn, tags: { [OWNER_KEY]: ownerOf(news.__context) } }, signal)
+async function own(ref: ModelRef, news: JobInputs, context: Context): Promise<void> {
+  await serviceOf(ref, context)
+    .tagResource({ resourceArn: ref.trainedModelArn, tags: { [OWNER_KEY]: ownerOf(news.__context) } }, context.signal)
     .catch((error: unknown) => {
       if (!isServiceError(error, "denied", "validation")) throw error;
-      engine.log("debug", news.__context.urn, `the owner's tag could not be set: ${error.message}`);
+      context.engine.log("debug", news.__context.urn, `the owner's tag could not be set: ${error.message}`);
     });
 }
 
@@ -61,5 +62,5 @@ function mergeOutputs(ref: ModelRef, olds: JobOutputs, news: JobInputs): JobOutp
     status: "ACTIVE" as const,
     ...(createTime === undefined ? {} : { createTime: new Date(createTime) }),
   };
-  return jobOutputs(news, ref, { name: olds.name }, described as TrainedModel, olds.region);
+  return jobOutputs(news, ref, { name: olds.name }, described as TrainedModel);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import { createService } from "../../provider/aws/api";
+import { createServices } from "../../provider/aws/api";
 import { type Emulator, startEmulator } from "../../provider/emulator";
 import { createJob } from "../../provider/trained-model/create";
 import { fakes, jobInputs, membershipIdentifier, nextRun } from "../trained-model/fakes";
@@ -29,12 +29,12 @@ describe("trainings that no state records", function () {
 
   const context = () => ({
     ...fakes(),
-    service: createService({ endpoint: service.endpoint, region: "us-east-1", credentials }),
+    serviceIn: createServices(() => ({ endpoint: service.endpoint, region: "us-east-1", credentials })),
   });
   const run = (...args: string[]) => promisify(execFile)(process.execPath, [cli, ...args], { env });
 
   it("are listed with the command that cancels each, and that very command does", async () => {
-    await createJob(jobInputs(), "us-east-1", context());
+    await createJob(jobInputs(), context());
     const { stdout } = await run("orphans", membershipIdentifier);
     assert.match(stdout, /^churn-[0-9a-f]{8}: CREATE_\w+ since \d+ s\nnpx cleanroomsml cancel '/);
     const [, id] = /npx cleanroomsml cancel '([^']+)'\n$/.exec(stdout) ?? [];
@@ -46,15 +46,15 @@ describe("trainings that no state records", function () {
 
   it("stop a create of other inputs with a command that clears the way", async () => {
     const first = context();
-    await createJob(jobInputs(), "us-east-1", first);
+    await createJob(jobInputs(), first);
     const other = jobInputs({ hyperparameters: { epochs: "20" } });
-    const command = await createJob(other, "us-east-1", { ...nextRun(fakes()), service: first.service }).then(
+    const command = await createJob(other, { ...nextRun(fakes()), serviceIn: first.serviceIn }).then(
       () => assert.fail("created beside it"),
       (error: { advice: string[] }) => error.advice.at(-1) ?? "",
     );
     assert.match(command, /^npx cleanroomsml cancel '/);
     await run("cancel", command.split("'")[1] ?? "");
-    await createJob(other, "us-east-1", { ...nextRun(fakes()), service: first.service });
+    await createJob(other, { ...nextRun(fakes()), serviceIn: first.serviceIn });
     assert.equal(service.creates, 2);
   });
 });

@@ -128,7 +128,7 @@ export class Stack {
     if (recorded !== undefined && !taint.includes(name)) {
       session.noteCheck(urn, recordedInputs(recorded.outputs));
       const { changes, replaces } = diffJob(recorded.outputs, inputs);
-      session.noteDiff(urn, recorded.id, "us-east-1", replaces.length > 0);
+      session.noteDiff(urn, recorded.id, replaces.length > 0);
       if (replaces.length === 0) {
         if (!changes) return;
         done.push(`update ${name}`);
@@ -138,7 +138,7 @@ export class Stack {
       session.noteCheck(urn, undefined);
     }
     done.push(`${recorded === undefined ? "create" : "replace"} ${name}`);
-    const { id, outputs } = await createJob(inputs, "us-east-1", context);
+    const { id, outputs } = await createJob(inputs, context);
     if (recorded !== undefined) this.pendingDelete.push(recorded);
     this.state.set(name, { name, id, outputs });
   }
@@ -180,7 +180,7 @@ export class Stack {
       return time.sleep(ms, signal);
     };
     return {
-      service: { ...service, createTrainedModel },
+      serviceIn: () => ({ ...service, createTrainedModel }),
       clock: { now: () => time.now(), random: () => time.random(), sleep },
       engine,
       session: new Session(),

@@ -19,9 +19,10 @@ describe("a machine whose clock is wrong", function () {
         const credentials = { accessKeyId: "test", secretAccessKey: "test" };
         const service = createService({ region: "us-east-1", endpoint: emulator.endpoint, credentials });
         const { signal } = new AbortController();
-        const context = { service, clock: new FakeClock(), engine: new FakeEngine(), session: new Session(), signal, flags: [] };
+        const [clock, engine, session] = [new FakeClock(), new FakeEngine(), new Session()];
+        const context = { serviceIn: () => service, clock, engine, session, signal, flags: [] };
         const inputs = jobInputs();
-        const { id } = await createJob(inputs, "us-east-1", context);
+        const { id } = await createJob(inputs, context);
         const rows = await service.listTrainedModels(inputs.membershipIdentifier, signal);
         assert.deepEqual(
           rows.map(({ trainedModelArn }) => trainedModelArn),

@@ -24,9 +24,9 @@ describe("a wait of 24 hours", () => {
     const { signal } = new AbortController();
     const { service, time } = ground.stack();
     const engine = new FakeEngine();
-    const context = { service, clock: time, engine, session: new Session(), signal, flags: [] };
+    const context = { serviceIn: () => service, clock: time, engine, session: new Session(), signal, flags: [] };
     const inputs = jobInputs({ stoppingCondition: { maxRuntimeInSeconds: 48 * HOUR } });
-    const { id } = await createJob(inputs, "us-east-1", context);
+    const { id } = await createJob(inputs, context);
     const used: number[] = [];
     for (let hour = 1; hour < 24; hour++) time.in(hour * HOUR, () => void used.push(heap()));
     const started = time.now();

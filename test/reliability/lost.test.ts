@@ -17,7 +17,7 @@ describe("a create of which nobody knows", () => {
   function context(stack: Stack) {
     const { service, time } = stack;
     const signal = new AbortController().signal;
-    return { service, clock: time, engine: new FakeEngine(), session: new Session(), signal, flags: [] };
+    return { serviceIn: () => service, clock: time, engine: new FakeEngine(), session: new Session(), signal, flags: [] };
   }
 
   it("is found by the same create although lists lag", async () => {
@@ -31,8 +31,8 @@ describe("a create of which nobody knows", () => {
     it(`is sent once more for each time that the service surely did not act, by a hook that retries (${times})`, async () => {
       ground = await Ground.open({ faults: [{ ...refused, times }] });
       const once = context(ground.stack());
-      for (let round = 0; round < times; round++) await assert.rejects(createJob(jobInputs(), "us-east-1", once), /answer.*lost/);
-      await createJob(jobInputs(), "us-east-1", once);
+      for (let round = 0; round < times; round++) await assert.rejects(createJob(jobInputs(), once), /answer.*lost/);
+      await createJob(jobInputs(), once);
       assert.equal(ground.emulator.creates, 1);
     });
   }
@@ -42,8 +42,8 @@ describe("a create of which nobody knows", () => {
       faults: [lost, { kind: "error", operation: "ListTrainedModels", code: "AccessDeniedException", skip: 1, times: 1 }],
     });
     const once = context(ground.stack());
-    await assert.rejects(createJob(jobInputs(), "us-east-1", once), /AccessDenied/);
-    await createJob(jobInputs(), "us-east-1", once);
+    await assert.rejects(createJob(jobInputs(), once), /AccessDenied/);
+    await createJob(jobInputs(), once);
     assert.equal(ground.emulator.creates, 1);
   });
 
@@ -60,8 +60,8 @@ describe("a create of which nobody knows", () => {
   it("is not paid again by a hook that retries before the lists show it", async () => {
     ground = await Ground.open({ readings: { listLag: "lagging" }, listLagSeconds: 90, faults: [lost] });
     const once = context(ground.stack());
-    await assert.rejects(createJob(jobInputs(), "us-east-1", once), /answer.*lost/);
-    await createJob(jobInputs(), "us-east-1", once);
+    await assert.rejects(createJob(jobInputs(), once), /answer.*lost/);
+    await createJob(jobInputs(), once);
     assert.equal(ground.emulator.creates, 1);
   });
 
@@ -79,13 +79,13 @@ describe("a create of which nobody knows", () => {
     ground = await Ground.open();
     const stack = ground.stack();
     const orphan = context(stack);
-    const listTrainedModels: typeof orphan.service.listTrainedModels = async (...call) => {
+    const listTrainedModels: typeof stack.service.listTrainedModels = async (...call) => {
       const rows = await stack.service.listTrainedModels(...call);
       orphan.engine.alive = false;
       return rows;
     };
     await assert.rejects(
-      createJob(jobInputs(), "us-east-1", { ...orphan, service: { ...orphan.service, listTrainedModels } }),
+      createJob(jobInputs(), { ...orphan, serviceIn: () => ({ ...stack.service, listTrainedModels }) }),
       /engine is gone/,
     );
     assert.equal(ground.emulator.requests.filter(({ operation }) => operation === "CreateTrainedModel").length, 0);

@@ -18,7 +18,7 @@ function recorded(inputs = jobInputs()) {
     mlModelTrainingPayerAccountId: "123456789012",
     dataChannels: model.dataChannels.map((channel) => ({ s3DataDistributionType: "FullyReplicated" as const, ...channel })),
   };
-  return jobOutputs(inputs, { trainedModelArn: model.trainedModelArn }, {}, filled as never, "us-east-1");
+  return jobOutputs(inputs, { trainedModelArn: model.trainedModelArn }, {}, filled as never);
 }
 
 describe("diffJob", () => {

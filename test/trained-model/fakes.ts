@@ -65,7 +65,10 @@ export class FakeService implements Service {
   /** Trainings that end in CREATE_FAILED, decided when they start. */
   willFail: (request: CreateTrainedModelRequest) => boolean = () => false;
 
-  constructor(readonly clock: FakeClock) {}
+  constructor(
+    readonly clock: FakeClock,
+    readonly region = "us-east-1",
+  ) {}
 
   fail(operation: string, kind: ServiceErrorKind, more: { afterActing?: boolean; message?: string } = {}): void {
     const error = new ServiceError(operation, kind, more.message ?? `${kind} for the test`, { code: kind });
@@ -108,7 +111,7 @@ export class FakeService implements Service {
           }),
       tags: { ...request.tags },
       collaborationIdentifier: "11111111-2222-3333-4444-555555555555",
-      trainedModelArn: `${membership}/trained-model/${randomUUID()}`,
+      trainedModelArn: `${membership.replace("us-east-1", this.region)}/trained-model/${randomUUID()}`,
       ...(versionIdentifier === undefined ? {} : { versionIdentifier }),
       status,
       createTime: now,
@@ -192,8 +195,10 @@ export interface Fakes extends Context {
 export function fakes(): Fakes {
   const clock = new FakeClock();
   const abort = new AbortController();
+  const service = new FakeService(clock);
   return {
-    service: new FakeService(clock),
+    service,
+    serviceIn: () => service,
     clock,
     engine: new FakeEngine(),
     session: new Session(),
@@ -204,7 +209,7 @@ export function fakes(): Fakes {
 }
 
 /** The same service and clock, seen by the next run: a new process of the host. */
-export function nextRun(context: Fakes): Fakes {
+export function nextRun<T extends Fakes>(context: T): T {
   const abort = new AbortController();
   return { ...context, session: new Session(), abort, signal: abort.signal };
 }

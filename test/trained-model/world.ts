@@ -90,14 +90,14 @@ export class World {
     } else {
       context.session.noteCheck(urn, recordedInputs(job.outputs));
       const { changes, replaces } = diffJob(job.outputs, inputs);
-      context.session.noteDiff(urn, job.id, "us-east-1", replaces.length > 0);
+      context.session.noteDiff(urn, job.id, replaces.length > 0);
       if (replaces.length === 0) {
         if (changes) job.outputs = await updateJob(job.id, job.outputs, inputs, context);
         return;
       }
       context.session.noteCheck(urn, undefined);
     }
-    const { id, outputs } = await createJob(inputs, "us-east-1", context);
+    const { id, outputs } = await createJob(inputs, context);
     if (job !== undefined) this.state.pendingDelete.push(job);
     this.state.job = { id, inputs, outputs };
     delete this.state.tainted;
@@ -158,8 +158,9 @@ export class World {
           };
         },
       });
+    const service = numbered(this.service);
     const context: Context = {
-      service: numbered(this.service),
+      serviceIn: () => service,
       clock: numbered(this.clock),
       engine: numbered(this.engine),
       session: new Session(),
