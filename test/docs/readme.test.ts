@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { operations } from "../../provider/service/model";
@@ -21,6 +21,13 @@ describe("README.md", () => {
 
   it("shows a program of at most 15 lines", () => {
     assert.ok(file("index.ts").trimEnd().split("\n").length - 1 <= 15);
+  });
+
+  it("shows the files of examples/testing as they are", () => {
+    const shown = blocks("typescript").flatMap((text) => nameOfFile(text) ?? []);
+    assert.deepEqual(shown, ["index.ts", "test/churn.test.ts", "test/mocks.test.ts"]);
+    for (const name of shown)
+      assert.equal(readFileSync(path.join(checkout, "examples", "testing", name), "utf8"), file(name), name);
   });
 
   it("allows just the actions that are called", () => {
@@ -50,12 +57,13 @@ describe("README.md", () => {
   });
 });
 
-const isFile = (text: string) => /^\/\/ [\w/.]+\.ts\n/.test(text);
+const nameOfFile = (text: string) => /^\/\/ ([\w/.]+\.ts)\n/.exec(text)?.[1];
+const isFile = (text: string) => nameOfFile(text) !== undefined;
 
 /** What the compiler says of modules that lie side by side in a program of a user's; a file of the README's keeps its name. */
 function errorsOf(texts: string[]): string[] {
   const folder = path.join(checkout, "test", "docs", "readme");
-  const nameOf = (text: string, index: number) => /^\/\/ ([\w/.]+\.ts)\n/.exec(text)?.[1] ?? `snippet-${index + 1}.ts`;
+  const nameOf = (text: string, index: number) => nameOfFile(text) ?? `snippet-${index + 1}.ts`;
   const sources = new Map(texts.map((text, index) => [path.join(folder, nameOf(text, index)), text]));
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
