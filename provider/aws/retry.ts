@@ -4,8 +4,8 @@ import type { RetryErrorInfo, StandardRetryToken } from "@smithy/types";
 /**
  * Repeats a request that was throttled, and nothing else.
  *
- * CreateTrainedModel has no client token: after a 5xx, a dropped connection or a time-out nobody knows whether a training that costs
- * money has started. The SDK's own strategy would send it again; a throttled request was certainly not acted on.
+ * CreateTrainedModel has no client token: after a 5xx, a dropped connection or a time-out nobody knows whether a paid training
+ * has started. The SDK's own strategy would send it again; a throttled request was certainly not acted on.
  */
 export class OnlyThrottledRetryStrategy extends StandardRetryStrategy {
   override async refreshRetryTokenForRetry(token: StandardRetryToken, info: RetryErrorInfo): Promise<StandardRetryToken> {

@@ -8,7 +8,7 @@ import { readPreview } from "../report/preview";
 
 const usage = `usage: pulumi preview --json --show-sames | cleanroomsml report [FILE|-] [OPTIONS]
 
-Says what a preview would train, at what cost, and what it would delete: Markdown for a pull request.
+Says what a preview would train, what that may use, and what it would delete: Markdown for a pull request.
 
   --json                   the report as JSON
   --max-instance-hours N   exit code 2 when all trainings together may use more

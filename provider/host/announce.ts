@@ -18,7 +18,7 @@ export function noteReplacement(urn: string, replacement: Replacement): void {
 }
 
 /**
- * Says on the component's row why a training comes, what it can cost, and what to know before; gives back why it must
+ * Says on the component's row why a training comes, what it can use, and what to know before; gives back why it must
  * not. Only a check without recorded inputs comes here, and Pulumi makes one for each training to come: of a new model,
  * or after the diff.
  */

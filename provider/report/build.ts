@@ -10,7 +10,7 @@ export function reportOf(preview: Preview): Report {
   const { steps, diagnostics, counts } = preview;
   const changes = changesOf(steps);
   const models = withChains(changes, steps).sort(byWeight);
-  const costs = models.flatMap(({ cost }) => (cost === undefined ? [] : [cost]));
+  const uses = models.flatMap(({ use }) => (use === undefined ? [] : [use]));
   const { errors, warnings, infos } = notesOf(diagnostics);
   const stack = steps.map(({ urn }) => stackOf(urn)).find((found) => found !== undefined);
   const sames = steps.filter(({ op }) => op === "same");
@@ -24,9 +24,9 @@ export function reportOf(preview: Preview): Report {
     ...(listsAll ? { unchangedModels: sames.filter(({ urn }) => isJob(urn) && !changes.has(modelKey(urn))).length } : {}),
     unchangedResources,
     instanceHours: {
-      instanceHours: costs.reduce((sum, { instanceHours }) => sum + instanceHours, 0),
-      isBounded: costs.every(({ isBounded }) => isBounded),
-      isKnown: costs.every(({ isKnown }) => isKnown),
+      instanceHours: uses.reduce((sum, { instanceHours }) => sum + instanceHours, 0),
+      isBounded: uses.every(({ isBounded }) => isBounded),
+      isKnown: uses.every(({ isKnown }) => isKnown),
     },
     warnings,
     infos,
@@ -54,7 +54,7 @@ function changesOf(steps: readonly Step[]): Map<string, ModelChange> {
 
 const order: readonly ModelChange["kind"][] = ["train-again", "train", "delete", "take-over", "update", "wait", "forget"];
 
-/** What costs and what takes others along first; the order of independent steps is chance. */
+/** What trains and what takes others along first; the order of independent steps is chance. */
 function byWeight(a: ModelChange, b: ModelChange): number {
   const byKind = order.indexOf(a.kind) - order.indexOf(b.kind);
   return byKind || b.alsoTrains.length - a.alsoTrains.length || (a.name < b.name ? -1 : 1);

@@ -1,4 +1,4 @@
-import { hoursText } from "../trained-model/cost";
+import { hoursText } from "../trained-model/use";
 import { type Report, trainingsOf } from "./report";
 
 /** What a pipeline does not let through. */

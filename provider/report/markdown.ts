@@ -1,4 +1,4 @@
-import { instanceHoursText } from "../trained-model/cost";
+import { instanceHoursText } from "../trained-model/use";
 import { code, names } from "./escape";
 import { type ModelChange, type Note, type Report, trainingsOf } from "./report";
 import { rowOf } from "./row";
@@ -57,7 +57,7 @@ function tableOf(models: readonly ModelChange[]): string[] {
   if (models.length === 0) return [];
   const more = models.length - MOST_ROWS;
   return [
-    "| | model | why | cost |",
+    "| | model | why | use |",
     "|---|---|---|---|",
     ...models.slice(0, MOST_ROWS).map((model) => rowOf(model, models)),
     ...(more > 0 ? [`| | and ${more} more | | |`] : []),

@@ -1,8 +1,8 @@
 import { fromWire } from "../host/values";
-import { costOf } from "../trained-model/cost";
 import { updatedPaths } from "../trained-model/diff";
 import { normalise } from "../trained-model/normalise";
 import { isRecord } from "../trained-model/unknown";
+import { useOf } from "../trained-model/use";
 import { reasonsOf, SECRET } from "../trained-model/why";
 import type { State, Step } from "./preview";
 import type { ModelChange } from "./report";
@@ -15,12 +15,12 @@ export function changeOf(step: Step): ModelChange | undefined {
   const olds = valuesOf(step.old?.outputs);
   switch (step.op) {
     case "create":
-      return isAdopted(news) ? { ...change, kind: "take-over" } : { ...change, kind: "train", ...costsOf(news) };
+      return isAdopted(news) ? { ...change, kind: "take-over" } : { ...change, kind: "train", ...useAndLimitOf(news) };
     case "replace":
     case "create-replacement": {
       const reasons = reasonsOf(olds, news, step.replaceReasons);
       if (isAdopted(news)) return { ...change, kind: "take-over", reasons };
-      return { ...change, kind: "train-again", reasons, ...costsOf(news), ...lossOf(step.old, olds) };
+      return { ...change, kind: "train-again", reasons, ...useAndLimitOf(news), ...lossOf(step.old, olds) };
     }
     case "update":
       return { ...change, kind: "update", reasons: reasonsOf(olds, news, updatedPaths(olds, news)) };
@@ -48,9 +48,9 @@ function masked(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, masked(item)]));
 }
 
-function costsOf(news: Record<string, unknown>): Pick<ModelChange, "cost" | "ownLimit"> {
+function useAndLimitOf(news: Record<string, unknown>): Pick<ModelChange, "use" | "ownLimit"> {
   const own = news.maxInstanceHours;
-  return { cost: costOf(news), ...(typeof own === "number" ? { ownLimit: own } : {}) };
+  return { use: useOf(news), ...(typeof own === "number" ? { ownLimit: own } : {}) };
 }
 
 function isAdopted({ adopt }: Record<string, unknown>): boolean {

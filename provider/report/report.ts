@@ -1,4 +1,4 @@
-import type { Cost } from "../trained-model/cost";
+import type { Use } from "../trained-model/use";
 import type { Reason } from "../trained-model/why";
 
 /** What a preview would do to one trained model. */
@@ -8,7 +8,7 @@ export interface ModelChange {
   /** The API's paths with old and new values; none of a secret. */
   reasons: Reason[];
   /** Of a training: the most it can use. */
-  cost?: Cost;
+  use?: Use;
   /** Its own `maxInstanceHours`, in the place of the stack's. */
   ownLimit?: number;
   /** What is lost: the model whose output is deleted, and when it was trained. */
@@ -36,7 +36,7 @@ export interface Report {
   /** Pulumi's count of unchanged parts of any kind. */
   unchangedResources: number;
   /** Of all trainings together. */
-  instanceHours: Pick<Cost, "instanceHours" | "isBounded" | "isKnown">;
+  instanceHours: Pick<Use, "instanceHours" | "isBounded" | "isKnown">;
   warnings: Note[];
   infos: Note[];
   /** Steps of resources that are no trained models, by operation. */

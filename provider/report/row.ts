@@ -1,4 +1,4 @@
-import { hoursText } from "../trained-model/cost";
+import { hoursText } from "../trained-model/use";
 import type { Reason } from "../trained-model/why";
 import { cell, code, names } from "./escape";
 import { NOT_SHOWN } from "./members";
@@ -19,11 +19,11 @@ const MOST_REASONS = 5;
 
 /** One line of the table. */
 export function rowOf(model: ModelChange, models: readonly ModelChange[]): string {
-  const { kind, name, standsOn, cost, ownLimit } = model;
+  const { kind, name, standsOn, use, ownLimit } = model;
   const on = standsOn.length === 0 ? "" : ` on ${names(standsOn)}`;
   const why = [...whyOf(model, models), ...lossOf(model)].join("; ");
   const limit = ownLimit === undefined ? "" : `; its own limit: ${hoursText(ownLimit)}`;
-  const cells = [titles[kind], `${code(name)}${on}`, why, cost ? `${code(cost.text)}${limit}` : ""];
+  const cells = [titles[kind], `${code(name)}${on}`, why, use ? `${code(use.text)}${limit}` : ""];
   return `| ${cells.map(cell).join(" | ")} |`;
 }
 

@@ -1,9 +1,9 @@
-import { costOf, hoursText } from "./cost";
 import { idOf } from "./identity";
 import type { JobInputs } from "./inputs";
 import type { Advice } from "./issues";
 import { limitOf } from "./limit";
 import { isRecord } from "./unknown";
+import { hoursText, useOf } from "./use";
 import { reasonsOf, textOfReason } from "./why";
 
 /** What a diff found before a training was decided on. */
@@ -17,7 +17,7 @@ export interface Replacement {
 /** How many reasons a line names. */
 const MOST_REASONS = 5;
 
-/** Why a model is about to be trained, and what it can cost, in one line. */
+/** Why a model is about to be trained, and what it can use at most, in one line. */
 export function announcement(
   inputs: Record<string, unknown>,
   replacement: Replacement | undefined,
@@ -25,11 +25,11 @@ export function announcement(
 ): string {
   if (inputs.adopt !== undefined) return takeOver(inputs.adopt);
   const limit = typeof inputs.maxInstanceHours === "number" ? limitOf(inputs, limitOfStack)?.text : undefined;
-  const cost = [costOf(inputs).text, ...(limit === undefined ? [] : [limit])];
-  if (replacement === undefined) return `trains: ${cost.join("; ")}`;
+  const use = [useOf(inputs).text, ...(limit === undefined ? [] : [limit])];
+  if (replacement === undefined) return `trains: ${use.join("; ")}`;
   const isAdopted = replacement.recorded.adopt !== undefined;
   const loss = isAdopted ? "leaves the adopted model as it is" : "deletes the output of the old model";
-  return `trains again: ${[...why(replacement, inputs), ...cost, loss].join("; ")}`;
+  return `trains again: ${[...why(replacement, inputs), ...use, loss].join("; ")}`;
 }
 
 function why({ recorded, replaces }: Replacement, inputs: object): string[] {

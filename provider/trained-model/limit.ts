@@ -1,7 +1,7 @@
-import { costOf, hoursText } from "./cost";
 import { contextOf, covers } from "./inputs";
 import type { Issue } from "./issues";
 import { isUnknown } from "./unknown";
+import { hoursText, useOf } from "./use";
 
 /** The most instance-hours that a training to come may use, and who says so. */
 export interface Limit {
@@ -24,7 +24,7 @@ export function limitOf(inputs: Record<string, unknown>, ofStack: number | undef
 /** Refuses a training that may use more than the limit. What is not known yet refuses nothing: `pulumi up` checks again. */
 export function limitIssues(inputs: Record<string, unknown>, ofStack: number | undefined): Issue[] {
   const limit = limitOf(inputs, ofStack);
-  const { instanceHours, isKnown, text } = costOf(inputs);
+  const { instanceHours, isKnown, text } = useOf(inputs);
   if (limit === undefined || !isKnown || instanceHours <= limit.instanceHours) return [];
   return [
     {

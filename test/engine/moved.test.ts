@@ -19,7 +19,7 @@ describe("a resource under a new URN", function () {
     const { code, output } = await project.pulumi("stack", "rename", ...args);
     assert.equal(code, 0, output);
   };
-  /** Nothing but updates, which cost nothing, and the next run has nothing to do. */
+  /** Nothing but updates, which train nothing, and the next run has nothing to do. */
   const settle = async () => {
     const operations = await project.planned();
     assert.deepEqual(

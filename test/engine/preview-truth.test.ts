@@ -58,21 +58,21 @@ describe("what a preview says", function () {
     assert.equal(project.service.requests.length, 0);
   });
 
-  it("says once what a new model costs, and nothing of one that is there", async () => {
+  it("says once what a new model uses, and nothing of one that is there", async () => {
     assert.equal(count(await preview("{}"), "trains: at most 1 instance-hour (1 × ml.m5.2xlarge × 1 h), paid by"), 1);
     await project.up();
     assert.doesNotMatch((await preview("{}")).output, /trains/);
     assert.doesNotMatch((await preview(`{ tags: { a: "b" } }`)).output, /trains/);
   });
 
-  it("says why it trains again, at what cost, who pays, and what is lost", async () => {
+  it("says why it trains again, what it uses at most, who pays, and what is lost", async () => {
     const result = await preview(`{ hyperparameters: { epochs: 20 }, resourceConfig: ${BIG},
       stoppingCondition: { maxRuntimeInSeconds: 14400 }, mlModelTrainingPayerAccountId: "123456789012" }`);
     const line = "trains again: hyperparameters.epochs 10 → 20; ";
     assert.equal(count(result, line), 1, result.output);
-    const cost =
+    const use =
       "; at most 8 instance-hours (2 × ml.g5.12xlarge × 4 h), paid by 123456789012; deletes the output of the old model";
-    assert.equal(count(result, cost), 1, result.output);
+    assert.equal(count(result, use), 1, result.output);
     assert.match(result.output, /cleanroomsml:index:TrainedModel \(churn\):\n/);
   });
 

@@ -4,7 +4,7 @@ import { forMembers } from "../../provider/report/members";
 import { lines, report } from "./previews";
 
 const hour = "`at most 1 instance-hour (1 × ml.m5.2xlarge × 1 h)`";
-const head = ["| | model | why | cost |", "|---|---|---|---|"];
+const head = ["| | model | why | use |", "|---|---|---|---|"];
 
 describe("the report of a real preview", () => {
   it("says in one line that nothing changes", () => {
@@ -16,7 +16,7 @@ describe("the report of a real preview", () => {
     assert.equal(lines(report("unchanged-listed")).at(-1), "5 models unchanged.");
   });
 
-  it("says what a new model costs", () => {
+  it("says what a new model uses", () => {
     assert.deepEqual(lines(report("new")), [
       "### Trained models of `dev`: **1 training**, at most 1 instance-hour",
       "",

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { announcement, expiredChannels } from "../../provider/trained-model/announcement";
 import { checkJob } from "../../provider/trained-model/check";
-import { costOf } from "../../provider/trained-model/cost";
 import { diffJob } from "../../provider/trained-model/diff";
 import { limitIssues } from "../../provider/trained-model/limit";
 import { UNKNOWN } from "../../provider/trained-model/unknown";
+import { useOf } from "../../provider/trained-model/use";
 import { jobInputs } from "./fakes";
 
 const inputs = (change: object = {}) => checkJob({ ...jobInputs(), ...change }).inputs;
 const big = { instanceType: "ml.g5.12xlarge", instanceCount: 2, volumeSizeInGB: 30 };
 const context = (secrets: string[]) => ({ ...jobInputs().__context, secrets });
 
-describe("what a training can cost", () => {
+describe("what a training can use", () => {
   const cases: [string, object, number, string][] = [
     [
       "the example of the issue",
@@ -46,8 +46,8 @@ describe("what a training can cost", () => {
   ];
   for (const [what, change, hours, text] of cases) {
     it(`says it for ${what}`, () => {
-      const cost = costOf(inputs({ stoppingCondition: { maxRuntimeInSeconds: 3_600 }, ...change }));
-      assert.deepEqual([cost.instanceHours, cost.text], [hours, text]);
+      const use = useOf(inputs({ stoppingCondition: { maxRuntimeInSeconds: 3_600 }, ...change }));
+      assert.deepEqual([use.instanceHours, use.text], [hours, text]);
     });
   }
 });
@@ -103,7 +103,7 @@ describe("why a model trains", () => {
   const hour = { stoppingCondition: { maxRuntimeInSeconds: 3_600 } };
   const tail = "at most 1 instance-hour (1 × ml.m5.2xlarge × 1 h), paid by the collaboration's default payer";
 
-  it("says what a new one costs, and nothing of an old one", () => {
+  it("says what a new one uses, and nothing of an old one", () => {
     assert.equal(announcement(inputs(hour), undefined, undefined), `trains: ${tail}`);
   });
   it("names each path with old and new", () => {

@@ -4,7 +4,7 @@ import { contextOf, touches } from "./inputs";
 import { isRecord, isUnknown } from "./unknown";
 
 /** The most that a training can use, from its inputs alone; what cannot be known yet counts as AWS's maximum. */
-export interface Cost {
+export interface Use {
   instanceHours: number;
   /** The program, not AWS, sets the longest run time. */
   isBounded: boolean;
@@ -18,8 +18,8 @@ export interface Cost {
 const LONGEST = shapeOf("StoppingConditionMaxRuntimeInSecondsInteger").max ?? 0;
 const MOST_INSTANCES = shapeOf("ResourceConfigInstanceCountInteger").max ?? 0;
 
-/** What a training with these inputs can cost. Prices are nobody's but AWS's: hours are what is known. */
-export function costOf(inputs: Record<string, unknown>, secrets = contextOf(inputs).secrets): Cost {
+/** What a training with these inputs can use at most, in instance-hours; AWS's bill may be counted otherwise. */
+export function useOf(inputs: Record<string, unknown>, secrets = contextOf(inputs).secrets): Use {
   const config = isRecord(inputs.resourceConfig) ? inputs.resourceConfig : {};
   const condition = isRecord(inputs.stoppingCondition) ? inputs.stoppingCondition : {};
   const count = config.instanceCount ?? 1;
