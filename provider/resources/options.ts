@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import { type ComponentResourceOptions, type CustomResourceOptions, ProviderResource, runtime } from "@pulumi/pulumi";
+import { type ComponentResourceOptions, type CustomResourceOptions, runtime } from "@pulumi/pulumi";
+import { programError } from "./program-error";
 
 /** The package that every dynamic resource of Node belongs to. */
 const PACKAGE = "pulumi-nodejs";
@@ -12,13 +13,13 @@ export function requireUsable(
 ): void {
   const resource = `${type} "${name}"`;
   if (opts && "import" in opts && opts.import !== undefined) {
-    throw new Error(
+    throw programError(
       `${resource}: the option \`import\` cannot work for a dynamic resource (pulumi/pulumi#3550). Set the input \`adopt: { trainedModelArn, versionIdentifier? }\` to take the model over, or use TrainedModel.get to look at it.`,
     );
   }
   for (const provider of providersOf(opts)) {
     if (packageOf(provider) === PACKAGE) continue;
-    throw new Error(
+    throw programError(
       `${resource}: a provider of another package (${packageOf(provider) ?? "unknown"}) does not reach Clean Rooms ML. Pass \`provider: new Provider("name", { region, profile, assumeRoles })\` of pulumi-cleanroomsml, or set \`aws:region\` and \`aws:profile\` in the stack.`,
     );
   }
@@ -31,8 +32,8 @@ function providersOf(opts: CustomResourceOptions | ComponentResourceOptions | un
   return [...listed, ...(opts?.provider === undefined ? [] : [opts.provider])];
 }
 
+/** `instanceof` would miss a provider of another copy of the SDK. */
 function packageOf(provider: unknown): string | undefined {
-  if (!(provider instanceof ProviderResource) && !hasPackage(provider)) return undefined;
   return hasPackage(provider) ? provider.getPackage() : undefined;
 }
 
@@ -50,7 +51,7 @@ function requireResolvable(resource: string): void {
       from.resolve(module);
     } catch {
       const name = module.startsWith("@") ? "@pulumi/pulumi" : "pulumi-cleanroomsml";
-      throw new Error(
+      throw programError(
         `${resource}: Pulumi's host will not find the package ${name} from ${process.cwd()}. Add \`"${name}": "*"\` to the dependencies in the package.json of that folder's project (or start the program in its folder) and install.`,
       );
     }

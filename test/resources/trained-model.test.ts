@@ -133,6 +133,14 @@ describe("TrainedModel", () => {
       assert.throws(() => new TrainedModel("churn", args(), { import: arn }), /`adopt: \{ trainedModelArn/);
     });
 
+    it("as Pulumi's own error, whose stack has the program's lines alone", () => {
+      const isClean = (error: unknown) =>
+        pulumi.RunError.isInstance(error) &&
+        /trained-model\.test\.ts/.test(error.stack ?? "") &&
+        !/node_modules/.test(error.stack ?? "");
+      assert.throws(() => new TrainedModel("churn", args(), { import: arn }), isClean);
+    });
+
     it("of an aws.Provider, alone or among `providers`", async () => {
       const aws = await import("@pulumi/aws");
       const provider = new aws.Provider("eu", { region: "eu-west-1" });
