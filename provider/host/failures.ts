@@ -1,4 +1,5 @@
 import { fullText } from "../trained-model/errors";
+import { touches } from "../trained-model/inputs";
 import { type Issue, textOf } from "../trained-model/issues";
 import { redacted } from "../trained-model/redact";
 import type { Bag } from "./values";
@@ -10,14 +11,15 @@ export interface CheckFailure {
 }
 
 /**
- * An issue as a check failure. The engine prints the value of the top-level property that a failure names, so a
- * failure of a property with a secret in it names none, and says the path itself. `texts` are secrets to blank.
+ * An issue as a check failure. The engine prints the value of the property that a failure names, and finds none but at
+ * the top. So a failure below it, of a value that is missing, that is Pulumi's own text, or that has a secret in it,
+ * names no property, and says the path itself. `texts` are secrets to blank.
  */
 export function checkFailure(issue: Issue, secrets: readonly string[], texts: readonly string[] = []): CheckFailure {
-  const top = /^[^.[]+/.exec(issue.path)?.[0] ?? issue.path;
-  const isSecret = secrets.some((path) => path === top || path.startsWith(`${top}.`) || path.startsWith(`${top}[`));
-  const reason = redacted(textOf(issue), texts);
-  return isSecret ? { property: "", reason: `${issue.path} ${reason}` } : { property: issue.path, reason };
+  const { path, code } = issue;
+  const isShown = !/[.[]/.test(path) && !["missing", "output-text"].includes(code) && !touches(secrets, path);
+  const reason = isShown || path === "" ? textOf(issue) : `${path} ${textOf(issue)}`;
+  return { property: isShown ? path : "", reason: redacted(reason, texts) };
 }
 
 /** An error whose text is all that a person sees: what happened, what to do, and no secret. */

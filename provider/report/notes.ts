@@ -14,7 +14,7 @@ export function notesOf(diagnostics: readonly Diagnostic[]): Pick<Report, "error
 }
 
 /** Pulumi's frame around a check failure: it repeats the type and prints the value. */
-const FRAME = /^\S+ resource '.*?': (?:property (\S+) value \{.*?\} has a problem: )?(.*)$/s;
+const FRAME = /^\S+ resource '.*?'(?:: property (\S+) value \{.*?\})? has a problem: (.*)$/s;
 
 function noteOf({ urn, message }: Diagnostic): Note {
   const plain = message

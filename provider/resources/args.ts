@@ -2,7 +2,7 @@ import type { Input } from "@pulumi/pulumi";
 
 /** The instances that train a model. */
 export interface ResourceConfigArgs {
-  /** EC2 instance type, e.g. `ml.m5.2xlarge`. Limits: the service model's list; a type it lacks is a warning. A fresh account's quota is 0 for most types. Replaces. */
+  /** EC2 instance type, e.g. `ml.m5.2xlarge`. Limits: the service model's list; another one that begins with `ml.` is a warning. A fresh account's quota is 0 for most types. Replaces. */
   instanceType: Input<string>;
   /** Size of each instance's volume, in GB. Limits: 1 to 8192. Replaces. */
   volumeSizeInGB: Input<number>;

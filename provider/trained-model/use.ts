@@ -49,8 +49,9 @@ function durationText(seconds: unknown): string {
   return typeof seconds === "number" ? textOfDuration(seconds * 1_000) : shown(seconds);
 }
 
+/** A text with white space in it is none of a type or an account, and refused. */
 function shown(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "[not yet known]";
+  return typeof value === "number" || (typeof value === "string" && /^\S+$/.test(value)) ? String(value) : "[not yet known]";
 }
 
 function payerOf({ mlModelTrainingPayerAccountId: payer }: Record<string, unknown>, secrets: readonly string[]): string {

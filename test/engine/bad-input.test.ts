@@ -13,17 +13,33 @@ const parent = `{ trainedModelArn: "${membership}/trained-model/p", channelName:
 const wrong: [inputs: string, property: string, mend?: RegExp][] = [
   ["membershipIdentifier: ''", "membershipIdentifier", /looks like `a1b2/],
   ["membershipIdentifier: 7", "membershipIdentifier"],
-  ["membershipIdentifier: undefined", "membershipIdentifier"],
+  ["membershipIdentifier: undefined", "membershipIdentifier", /^is required/],
+  ["membershipIdentifier: 'x'", "membershipIdentifier", /^must be a UUID; .*looks like `a1b2/],
+  [`membershipIdentifier: "${membership}"`, "membershipIdentifier", /^is an ARN, .*the part after `membership\/`/],
   ["name: ''", "name", /leave `name` out/],
   ["name: 'x'.repeat(64)", "name", /63/],
   ["name: 'rocket 🚀'", "name", /emoji/],
-  ["configuredModelAlgorithmAssociationArn: 'arn:x'", "configuredModelAlgorithmAssociationArn"],
+  [
+    "configuredModelAlgorithmAssociationArn: 'arn:x'",
+    "configuredModelAlgorithmAssociationArn",
+    /^must be the ARN of a configured model algorithm association, such as `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership\/…\/configured-model-algorithm-association\/…`/,
+  ],
+  [
+    "configuredModelAlgorithmAssociationArn: 'arn:aws:cleanrooms-ml:us-east-1:123456789012:configured-model-algorithm/x'",
+    "configuredModelAlgorithmAssociationArn",
+    /^is the ARN of a configured model algorithm, and a configured model algorithm association is wanted/,
+  ],
   ["hyperparameters: { epochs: '' }", "hyperparameters.epochs"],
   ["hyperparameters: { epochs: 'x'.repeat(2501) }", "hyperparameters.epochs", /2500/],
   ["hyperparameters: { epochs: ['1'] }", "hyperparameters.epochs"],
   ["hyperparameters: Object.fromEntries(Array.from({ length: 101 }, (_, i) => ['k' + i, 1]))", "hyperparameters", /100/],
-  ["environment: { '1A': 'x' }", "environment"],
+  ["environment: { '1A': 'x' }", 'environment["1A"]', /^its key must be made of letters, digits and `_`/],
   ["environment: { A: 'x'.repeat(513) }", "environment.A", /512/],
+  [
+    "resourceConfig: { ...args.resourceConfig, instanceType: 'M5.2XLarge' }",
+    "resourceConfig.instanceType",
+    /begins with `ml\.`.*did you mean `ml\.m5\.2xlarge`\?/,
+  ],
   ["resourceConfig: { volumeSizeInGB: 30 }", "resourceConfig.instanceType"],
   ["resourceConfig: { ...args.resourceConfig, volumeSizeInGB: 0 }", "resourceConfig.volumeSizeInGB", /8192/],
   ["resourceConfig: { ...args.resourceConfig, volumeSizeInGB: 8193 }", "resourceConfig.volumeSizeInGB", /8192/],
@@ -38,12 +54,18 @@ const wrong: [inputs: string, property: string, mend?: RegExp][] = [
   [
     "incrementalTrainingDataChannels: [{ trainedModelArn: '', channelName: 'p' }]",
     "incrementalTrainingDataChannels[0].trainedModelArn",
+    /base\.ref/,
   ],
   ["dataChannels: []", "dataChannels"],
   [`dataChannels: ${channels(21)}`, "dataChannels", /20/],
   [`dataChannels: ${channels(20)}, incrementalTrainingDataChannels: [${parent}]`, "dataChannels", /20 channels in all/],
   [`dataChannels: [${channel(1)}, ${channel(1)}]`, "dataChannels[1].channelName", /the same as/],
-  ["dataChannels: [{ ...args.dataChannels[0], channelName: 'a b' }]", "dataChannels[0].channelName"],
+  ["dataChannels: [{ ...args.dataChannels[0], channelName: 'a b' }]", "dataChannels[0].channelName", /^must be made of letters/],
+  [
+    "dataChannels: [{ channelName: 'a', mlInputChannelArn: args.configuredModelAlgorithmAssociationArn }]",
+    "dataChannels[0].mlInputChannelArn",
+    /^is the ARN of a configured model algorithm association, and an ML input channel is wanted/,
+  ],
   [
     "dataChannels: [{ ...args.dataChannels[0], s3DataDistributionType: 'Sharded' }]",
     "dataChannels[0].s3DataDistributionType",
@@ -51,15 +73,21 @@ const wrong: [inputs: string, property: string, mend?: RegExp][] = [
   ],
   ["trainingInputMode: 'file'", "trainingInputMode", /FastFile/],
   ["description: 'x'.repeat(256)", "description", /255/],
-  ["kmsKeyArn: 'arn:aws:kms:us-east-1:123456789012:alias/mine'", "kmsKeyArn", /alias/],
-  ["tags: { 'aws:x': 'y' }", "tags", /aws:/],
-  ["tags: { 'cleanroomsml:x': 'y' }", "tags", /cleanroomsml:/],
+  ["kmsKeyArn: 'arn:aws:kms:us-east-1:123456789012:alias/mine'", "kmsKeyArn", /^is the ARN of an alias, and a KMS key is wanted/],
+  ["kmsKeyArn: 'alias/mine'", "kmsKeyArn", /^must be the ARN of a KMS key, such as `arn:aws:kms:us-east-1:123456789012:key\/…`/],
+  ["tags: { 'aws:x': 'y' }", 'tags["aws:x"]', /aws:/],
+  ["tags: { 'cleanroomsml:x': 'y' }", 'tags["cleanroomsml:x"]', /cleanroomsml:/],
   ["tags: { x: 'y'.repeat(257) }", "tags.x", /256/],
   ["tags: Object.fromEntries(Array.from({ length: 51 }, (_, i) => ['k' + i, 'v']))", "tags", /50/],
   ["mlModelTrainingPayerAccountId: '12345'", "mlModelTrainingPayerAccountId", /12 digits/],
   ["region: 'Ireland'", "region", /eu-west-1/],
   ["hyperParameters: { epochs: 1 }", "hyperParameters", /did you mean `hyperparameters`/],
-  ["adopt: { trainedModelArn: 'x' }", "adopt.trainedModelArn"],
+  ["adopt: { trainedModelArn: 'x' }", "adopt.trainedModelArn", /^must be the ARN of a trained model, such as/],
+  [
+    "adopt: { trainedModelArn: args.configuredModelAlgorithmAssociationArn }",
+    "adopt.trainedModelArn",
+    /^is the ARN of a configured model algorithm association, and a trained model is wanted/,
+  ],
 ];
 
 /** The waiter is looked at once the job is found to be right. */
@@ -76,6 +104,13 @@ const settings: [what: string, env: NodeJS.ProcessEnv, told: RegExp][] = [
     /127\.0\.0\.1:9[\s\S]*AWS_ENDPOINT_URL_CLEANROOMSML/,
   ],
 ];
+
+/** What a line of the engine says of an input: at the top of the inputs with its value, else with its path alone. */
+function reasonIn(line: string, path: string): string | undefined {
+  const of = /[.[]/.test(path) ? `resource 'bad' has a problem: ${path} ` : `resource 'bad': property ${path} value {`;
+  const [, rest] = line.split(of);
+  return of.endsWith("{") ? rest?.split("} has a problem: ")[1] : rest;
+}
 
 /** One model can have many mistakes, but no more than one in each input. */
 function groupsOf(cases: typeof wrong): (typeof wrong)[] {
@@ -133,7 +168,8 @@ describe("bad input under the engine", function () {
     it(`refuses ${inputs.slice(0, 70)}`, () => {
       const args = new Function("args", `return { ...args, ${inputs} };`)(jobInputs());
       const { failures } = job.check({}, args);
-      const reasons = failures.filter((failure) => failure.property.startsWith(property)).map(({ reason }) => reason);
+      const lines = failures.map((failure) => `${failure.property} ${failure.reason}`.trim());
+      const reasons = lines.filter((line) => line.startsWith(`${property} `)).map((line) => line.slice(property.length + 1));
       assert.ok(
         reasons.some((reason) => mend.test(reason)),
         JSON.stringify(failures),
@@ -146,12 +182,48 @@ describe("bad input under the engine", function () {
       const { code, output } = await project.pulumi("up", "--yes");
       assert.notEqual(code, 0, output);
       const missing = group.filter(([, property, mend = /./]) => {
-        const lines = output.split("\n").filter((line) => line.includes(`property ${property}`));
-        return !lines.some((line) => mend.test(line.split("has a problem:")[1] ?? ""));
+        const line = output.split("\n").find((text) => reasonIn(text, property) !== undefined) ?? "";
+        return !mend.test(reasonIn(line, property) ?? "");
       });
       assert.deepEqual(missing, [], output);
+      // The engine prints the value of what a failure names as its property, and finds none at a path.
+      assert.doesNotMatch(output, /<nil>/);
       await unchanged();
     });
+
+  it("says of an Output in a template string what it is and what to use, and shows no regular expression", async () => {
+    project.program(`${good}
+      const text = \`\${pulumi.output("x")}\`;
+      const json = JSON.stringify({ epochs: pulumi.output(10) });
+      new ml.TrainedModel("bad", { ...args, name: text, kmsKeyArn: "arn:aws:kms:us-east-1:123456789012:key/" + text,
+        hyperparameters: { config: json, fine: "1", [text]: "2" },
+        resourceConfig: { ...args.resourceConfig, instanceType: "ml." + text },
+        dataChannels: [{ mlInputChannelArn: "${membership}/ml-input-channel/" + text, channelName: text }, { ...args.dataChannels[0], channelName: text }] });`);
+    const { code, stdout, output } = await project.pulumi("preview", "--json");
+    assert.notEqual(code, 0, output);
+    const report = await project.shell(`npx cleanroomsml report <<'EOF'\n${stdout}\nEOF`);
+    const of = (what: string) =>
+      `${what} the text of an Output, not its value; use \`pulumi.interpolate\` in place of the template string, or \`.apply\``;
+    const told: { severity: string; message: string }[] = JSON.parse(stdout).diagnostics;
+    assert.ok(
+      told.every(({ message }) => !message.includes("Calling [")),
+      output,
+    );
+    const lines = told
+      .filter(({ severity }) => severity === "error")
+      .map(({ message }) => message.trim().replace(/^.* resource 'bad' has a problem: /, ""));
+    assert.deepEqual(lines.sort(), [
+      of("dataChannels[0].channelName is"),
+      of("dataChannels[0].mlInputChannelArn holds"),
+      of("dataChannels[1].channelName is"),
+      of("hyperparameters has a key that is"),
+      "hyperparameters.config holds the text of an Output, not its value; use `pulumi.jsonStringify` in place of `JSON.stringify`, or `.apply`",
+      of("kmsKeyArn holds"),
+      of("name is"),
+      of("resourceConfig.instanceType holds"),
+    ]);
+    for (const line of lines) assert.ok(report.output.includes(`- \`bad\`: \`\` ${line} \`\``), report.output);
+  });
 
   for (const [what, env, told] of settings)
     it(`names the setting and the mend for ${what}`, async () => {

@@ -29,8 +29,8 @@ describe("what a preview says", function () {
       /property hyperparamters .*did you mean `hyperparameters`/,
       /property membershipIdentifier /,
       /property maxInstanceHours /,
-      /property resourceConfig\.volumeSizeInGB .*at most 8192/,
-      /property dataChannels\[1\]\.channelName .*is the same as dataChannels\[0\]\.channelName/,
+      /'churn' has a problem: resourceConfig\.volumeSizeInGB must be at most 8192/,
+      /'churn' has a problem: dataChannels\[1\]\.channelName .*is the same as dataChannels\[0\]\.channelName/,
       /TrainedModel churn [^\n]*warning: resourceConfig\.instanceType .*did you mean `ml\.g5\.2xlarge`/,
     ]) {
       assert.match(output, place);
@@ -92,7 +92,7 @@ describe("what a preview says", function () {
   it("refuses what is above the stack's limit, new, replaced or tainted, and lets what is there be", async () => {
     const config = await project.pulumi("config", "set", "cleanroomsml:maxInstanceHours", "0.5");
     assert.equal(config.code, 0, config.output);
-    const refusal = /property stoppingCondition\.maxRuntimeInSeconds .*limit of the stack: 0\.5/;
+    const refusal = / has a problem: stoppingCondition\.maxRuntimeInSeconds .*limit of the stack: 0\.5/;
     assert.equal((await preview("{}")).code, 0);
     assert.match((await preview(`{ description: "x" }`)).output, refusal);
     const tooMuch = await preview(`{ description: "x", maxInstanceHours: 2 }`);
