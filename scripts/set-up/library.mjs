@@ -42,6 +42,7 @@ export async function buildLibrary(folder) {
 
   say("Compiling the package into dist/ (a few seconds) …");
   const fresh = path.join(modules, `.cleanroomsml-dist-${process.pid}`);
+  const freshStamp = `${fresh}.stamp`;
   const tsc = path.join(modules, "typescript", "bin", "tsc");
   try {
     const { code, output } = await capture(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", fresh], {
@@ -50,7 +51,9 @@ export async function buildLibrary(folder) {
     if (code !== 0) throw new SetUpError(`The package does not compile:\n${output.trim()}`);
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
-    writeFileSync(stampFile, stamp);
+    // In place of the old file, never into it: a copy of the folder may share it, and has a dist/ of its own.
+    writeFileSync(freshStamp, stamp);
+    renameSync(freshStamp, stampFile);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -42,5 +52,18 @@ describe("the stamp of the compiled package", () => {
     rmSync(file("provider/index.ts"));
     writeFileSync(file("provider/other.ts"), "export {};");
     assert.notEqual(library.sourcesStamp(place), stamp);
+  });
+
+  it("is written anew: a copy of node_modules that shares its file has a dist/ of its own", async () => {
+    const modules = path.resolve(__dirname, "../../node_modules");
+    mkdirSync(file("node_modules"));
+    symlinkSync(path.join(modules, "typescript"), file("node_modules/typescript"));
+    writeFileSync(file("tsconfig.build.json"), JSON.stringify({ compilerOptions: { types: [] }, include: ["provider"] }));
+    writeFileSync(file("node_modules/.cleanroomsml-build"), "of the copy");
+    linkSync(file("node_modules/.cleanroomsml-build"), file("copy"));
+    await library.buildLibrary(place);
+    assert.equal(readFileSync(file("copy"), "utf8"), "of the copy");
+    assert.equal(readFileSync(file("node_modules/.cleanroomsml-build"), "utf8"), library.sourcesStamp(place));
+    assert.ok(existsSync(file("dist/index.js")));
   });
 });
