@@ -16,7 +16,10 @@ import { phaseOf } from "./statuses";
  */
 export type Standing = "unrecorded" | "other-training" | "already-trained" | "namesake" | undefined;
 
-/** `recorded` are the inputs that the state holds for the resource: of a first create, as of a taint, the engine shows none. */
+/**
+ * `recorded` are the inputs that the state holds for the resource, or undefined for a first create. After
+ * `pulumi state taint` the engine passes none either, so the two cannot be told apart.
+ */
 export function standingOf(
   { ref, model }: Found,
   tags: Record<string, string>,
@@ -31,12 +34,12 @@ export function standingOf(
   const mayShareTags = ref.versionIdentifier !== undefined;
   const isOwn = tags[OWNER_KEY] === ownerOf(inputs.__context) && (!mayShareTags || inputs.name !== undefined || isOwnByName);
   const isTagless = tags[OWNER_KEY] === undefined;
-  const isSiblings = mayShareTags && !isTagless && !isOwn;
+  const mayBeSiblings = mayShareTags && !isOwn;
   const isRecorded = recordedMark === mark;
   if (isOwn && tags[MARK_KEY] === mark && isAsked) return "unrecorded";
   if (isOwn && ![undefined, mark, recordedMark].includes(tags[MARK_KEY])) return "other-training";
   if (!isAsked) return undefined;
-  if (isOwnByName && phase === "training" && (isTagless || (isSiblings && !isRecorded))) return "unrecorded";
+  if (isOwnByName && phase === "training" && (isTagless || (mayBeSiblings && !isRecorded))) return "unrecorded";
   if (inputs.name === model.name && isTagless && !isRecorded) return "namesake";
   if ((isOwn || isOwnByName) && phase === "active" && recorded !== undefined && !isRecorded) return "already-trained";
   return undefined;
