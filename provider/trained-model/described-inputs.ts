@@ -10,7 +10,7 @@ export function inputsOf(model: TrainedModel, inputs: JobInputs): Record<string,
   const spelled = Object.fromEntries(Object.entries(rest).filter(([key]) => key in inputs));
   const channels = (model.dataChannels ?? []).map((channel) => {
     const own = inputs.dataChannels.find(({ channelName }) => channelName === channel.channelName);
-    if (own === undefined || own.s3DataDistributionType !== undefined) return channel;
+    if (own?.s3DataDistributionType !== undefined) return channel;
     const { s3DataDistributionType: _, ...named } = channel;
     return named;
   });
@@ -22,7 +22,7 @@ export function inputsOf(model: TrainedModel, inputs: JobInputs): Record<string,
   );
   return {
     ...spelled,
-    ...(model.dataChannels === undefined ? {} : { dataChannels: channels }),
+    dataChannels: channels,
     ...(resourceConfig === undefined ? {} : { resourceConfig: withoutUnasked(resourceConfig, inputs) }),
     ...((bases ?? []).length === 0 ? {} : { incrementalTrainingDataChannels: incremental.length === 0 ? bases : incremental }),
   };

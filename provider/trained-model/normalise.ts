@@ -1,5 +1,5 @@
 import { versionOf } from "./identity";
-import { isRecord, isUnknown } from "./unknown";
+import { isRecord } from "./unknown";
 
 /**
  * The inputs as the API wants them: hyperparameters and environment as text, a base version without an identifier, nothing that is null.
@@ -31,7 +31,6 @@ function withBaseVersion({ versionIdentifier, ...rest }: Record<string, unknown>
 }
 
 function withoutNull(value: unknown): unknown {
-  if (isUnknown(value)) return value;
   if (Array.isArray(value)) return value.map(withoutNull);
   if (!isRecord(value)) return value;
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { contextOf, covers, jobInputs, touches } from "./inputs";
+import { contextOf, covers, touches } from "./inputs";
 import { aligned, defaultAt, type Leaves, leavesOf } from "./leaves";
 import { normalise } from "./normalise";
 import { isUnknown } from "./unknown";
@@ -37,8 +37,7 @@ export function textOfReason({ path, before, after }: Reason): string {
 }
 
 function leaves(bag: object): Leaves {
-  const inputs = Object.entries(bag).filter(([key]) => (jobInputs as readonly string[]).includes(key));
-  return leavesOf(normalise(Object.fromEntries(inputs)));
+  return leavesOf(normalise({ ...bag }));
 }
 
 function textAt(found: Leaves, path: string): string {
