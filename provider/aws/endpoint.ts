@@ -31,7 +31,12 @@ export function endpointFor({ Region, UseFIPS, UseDualStack, Endpoint }: Endpoin
 
 /** The settings name no endpoint that can be used. Nothing was sent. */
 export class EndpointError extends Error {
-  override readonly name = "EndpointError";
+  override readonly name: string = "EndpointError";
+}
+
+/** Neither the caller nor the environment nor the profile says a region. Nothing was sent. */
+export class NoRegionError extends EndpointError {
+  override readonly name = "NoRegionError";
 }
 
 const invalid = (what: string) => new EndpointError(`Invalid Configuration: ${what}`);

@@ -46,7 +46,7 @@ export function toServiceError(
   }
   const unsent = neverConnected.test(code) || failure.syscall === "connect" || /did not establish a connection/.test(said);
   if (unsent) return error("unreachable", `Clean Rooms ML cannot be reached${at} (${code})`);
-  if (failure.name === "EndpointError") return error("unexpected", said);
+  if (failure.name === "EndpointError" || failure.name === "NoRegionError") return error("unexpected", said);
   if (typeof failure.code === "string" || failure.name === "TimeoutError" || /socket hang up/.test(said)) {
     return error("ambiguous", `the connection to Clean Rooms ML${at} ended before there was an answer (${code})`);
   }

@@ -5,7 +5,7 @@ import {
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
 } from "@smithy/core/config";
-import { EndpointError, endpointFor } from "./endpoint";
+import { endpointFor, NoRegionError } from "./endpoint";
 
 /** Where requests go. */
 export interface Settings {
@@ -31,7 +31,7 @@ export async function resolveSettings(given: { region?: string; endpoint?: strin
     loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, file)(),
   ]);
   if (!region) {
-    throw new EndpointError("no region: set cleanroomsml:region or aws:region, AWS_REGION, or a profile that has one");
+    throw new NoRegionError("no region is set");
   }
   const { url } = endpointFor({
     Region: region,

@@ -1,40 +1,51 @@
-import { parseArgs } from "node:util";
 import { systemClock } from "../host/clock";
 import { deleteJob } from "../trained-model/delete";
-import { fullText } from "../trained-model/errors";
+import { refOf } from "../trained-model/identity";
+import { ofCommand } from "../trained-model/reader";
 import { Session } from "../trained-model/session";
+import { type Command, only, parsed, UsageError } from "./command";
 import { connect, connectionOptions, connectionUsage } from "./connection";
+import { inWords } from "./words";
 
 const usage = `usage: cleanroomsml cancel 'ARN[#VERSION]' ${connectionUsage}
 
-Cancels a training that no Pulumi state records, deletes its output and waits until it is gone.`;
+Cancels a training that no Pulumi state records, deletes its output and waits until it is gone.
+
+Exit code 0: it is gone. Exit code 1: it is not; the message says why.
+`;
 
 /** `cleanroomsml cancel`: what messages name where a training runs that nobody owns any more. */
-export async function cancelCommand(args: string[]): Promise<number> {
-  const options = { ...connectionOptions, help: { type: "boolean" } } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [id] = positionals;
-  if (values.help || id === undefined || positionals.length > 1) {
-    console.log(usage);
-    return values.help ? 0 : 2;
-  }
-  const interrupt = new AbortController();
-  process.once("SIGINT", () => interrupt.abort());
-  const engine = { isAlive: async () => true, status: (_: string, text: string) => console.log(text), log: () => undefined };
-  const context = {
-    serviceIn: connect(values),
-    clock: systemClock,
-    engine,
-    session: new Session(),
-    signal: interrupt.signal,
-    flags: [],
-  };
-  try {
+export const cancel: Command = {
+  summary: "cancels a training that no state records",
+  usage,
+  async run(args) {
+    const { values, positionals } = parsed({ args, options: connectionOptions, allowPositionals: true });
+    const id = idOf(positionals);
+    const interrupt = new AbortController();
+    process.once("SIGINT", () => interrupt.abort());
+    const say = (text: string) => void process.stdout.write(`${text}\n`);
+    const engine = { isAlive: async () => true, status: (_: string, text: string) => say(text), log: () => undefined };
+    const context = {
+      serviceIn: connect(values),
+      clock: systemClock,
+      engine,
+      session: new Session(),
+      signal: interrupt.signal,
+      flags: [],
+      reader: ofCommand,
+    };
     await deleteJob(id, { resource: { urn: "" }, isAdopted: false }, context);
+    say(`gone: ${id}`);
+    return 0;
+  },
+};
+
+function idOf(positionals: readonly string[]): string {
+  const id = only(positionals, "ARN");
+  try {
+    refOf(id);
   } catch (error) {
-    console.error(fullText(error));
-    return 1;
+    throw new UsageError(inWords(error), { cause: error });
   }
-  console.log(`gone: ${id}`);
-  return 0;
+  return id;
 }

@@ -1,4 +1,5 @@
 import { createServices } from "../aws/api";
+import { connectionFlags, type Flag } from "../trained-model/commands";
 import type { Service } from "../trained-model/ports";
 
 /** Flags that say which service is meant; without them the environment does, as for every AWS tool. */
@@ -30,8 +31,7 @@ export function connect({ region, profile, endpoint, role = [] }: ConnectionFlag
   }));
 }
 
-/** A flag again, as a shell reads it: messages hand the connection on to the next command. */
-export function flagsOf({ profile, endpoint, role = [] }: ConnectionFlags): string[] {
-  const flag = (name: string, value: string | undefined) => (value === undefined ? [] : [`--${name} '${value}'`]);
-  return [...flag("profile", profile), ...flag("endpoint", endpoint), ...role.flatMap((arn) => flag("role", arn))];
+/** The flags again: messages hand the connection on to the next command. */
+export function flagsOf({ profile, endpoint, role = [] }: ConnectionFlags): Flag[] {
+  return connectionFlags({ profile, endpoint, roles: role });
 }

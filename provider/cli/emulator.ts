@@ -1,7 +1,8 @@
-import { parseArgs } from "node:util";
-import { type EmulatorOptions, type Readings, readings, resolveReadings, startEmulator } from "../emulator";
+import { type Emulator, type EmulatorOptions, type Readings, readings, resolveReadings, startEmulator } from "../emulator";
+import { type Command, parsed, UsageError } from "./command";
+import { codeOf, inWords } from "./words";
 
-const usage = `cleanroomsml emulator [options]
+const usage = `usage: cleanroomsml emulator [OPTIONS]
 
 Runs Clean Rooms ML's trained models on this machine; it knows the key test/test.
 
@@ -17,46 +18,45 @@ ${Object.entries(readings)
   .join("\n")}
 `;
 
-/** `cleanroomsml emulator`: serves until SIGINT or SIGTERM; the exit code, 2 for arguments that cannot be. */
-export async function emulatorCommand(args: string[]): Promise<number> {
-  let options: EmulatorOptions | "help";
-  try {
-    options = optionsOf(args);
-  } catch (error) {
-    return refused(error, 2);
-  }
-  if (options === "help") {
-    process.stdout.write(usage);
-    return 0;
-  }
-  try {
-    const emulator = await startEmulator(options);
+/** `cleanroomsml emulator`: serves until SIGINT or SIGTERM; 1 where it cannot. */
+export const emulator: Command = {
+  summary: "the service on this machine, for tries and tests",
+  usage,
+  async run(args) {
+    const running = await start(optionsOf(args));
     const asked = new Promise<void>((resolve) => {
       process.once("SIGINT", () => resolve());
       process.once("SIGTERM", () => resolve());
     });
-    process.stdout.write(`listening on ${emulator.endpoint}\n`);
+    process.stdout.write(`listening on ${running.endpoint}\n`);
     await asked;
-    await emulator.close();
+    await running.close();
     return 0;
+  },
+};
+
+async function start(options: EmulatorOptions): Promise<Emulator> {
+  try {
+    return await startEmulator(options);
   } catch (error) {
-    return refused(error, 1);
+    const isOfPort = error instanceof Error && "syscall" in error && error.syscall === "listen";
+    if (isOfPort) throw new Error(`cannot listen on port ${options.port} of 127.0.0.1: ${inWords(error)}`, { cause: error });
+    if (codeOf(error) === undefined) throw error;
+    throw new Error(`cannot keep the state in ${options.data}: ${inWords(error)}`, { cause: error });
   }
 }
 
-function optionsOf(args: string[]): EmulatorOptions | "help" {
-  const { values } = parseArgs({
+function optionsOf(args: string[]): EmulatorOptions {
+  const { values } = parsed({
     args,
     options: {
       port: { type: "string" },
       data: { type: "string" },
       training: { type: "string" },
       reading: { type: "string", multiple: true },
-      help: { type: "boolean", short: "h" },
     },
   });
-  if (values.help) return "help";
-  if (values.data === "") throw new RangeError("--data needs a file");
+  if (values.data === "") throw new UsageError("--data needs a file");
   return {
     ...(values.port === undefined ? {} : { port: portOf(values.port) }),
     ...(values.data === undefined ? {} : { data: values.data }),
@@ -67,26 +67,24 @@ function optionsOf(args: string[]): EmulatorOptions | "help" {
 
 function portOf(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new RangeError(`--port is a number from 0 to 65535, not ${text}`);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`--port is a number from 0 to 65535, not ${text}`);
   return port;
 }
 
 function secondsOf(text: string): number {
-  if (!/^\d+(\.\d+)?$/.test(text)) throw new RangeError(`--training is a number of seconds, not ${text}`);
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`--training is a number of seconds, not ${text}`);
   return Number(text);
 }
 
 function readingsOf(given: readonly string[]): Partial<Readings> {
   const pairs = given.map((text) => {
     const at = text.indexOf("=");
-    if (at < 1) throw new RangeError(`--reading is NAME=VALUE, not ${text}`);
+    if (at < 1) throw new UsageError(`--reading is NAME=VALUE, not ${text}`);
     return [text.slice(0, at), text.slice(at + 1)] as const;
   });
-  return resolveReadings(Object.fromEntries(pairs));
-}
-
-function refused(error: unknown, code: number): number {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`cleanroomsml emulator: ${message}${code === 2 ? "; --help lists the options" : ""}\n`);
-  return code;
+  try {
+    return resolveReadings(Object.fromEntries(pairs));
+  } catch (error) {
+    throw new UsageError(inWords(error), { cause: error });
+  }
 }

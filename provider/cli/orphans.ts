@@ -1,40 +1,68 @@
-import { parseArgs } from "node:util";
-import { cancelCommand } from "../trained-model/commands";
+import { shapeOf } from "../service/model";
+import { cancelCommand, type Flag } from "../trained-model/commands";
 import { textOfDuration } from "../trained-model/duration";
-import { fullText } from "../trained-model/errors";
-import { findOrphans } from "../trained-model/orphans";
+import { findOrphans, type Orphan } from "../trained-model/orphans";
+import { ofCommand } from "../trained-model/reader";
 import { refusal } from "../trained-model/refusal";
 import { isServiceError } from "../trained-model/service-error";
+import { type Command, only, parsed, UsageError } from "./command";
 import { connect, connectionOptions, connectionUsage, flagsOf } from "./connection";
 
-const usage = `usage: cleanroomsml orphans MEMBERSHIP ${connectionUsage}
+/** The exit code where there are some. */
+const SOME = 3;
+
+const usage = `usage: cleanroomsml orphans MEMBERSHIP [--json] ${connectionUsage}
 
 Lists the trainings of a membership that no Pulumi state has recorded, with the command that cancels each. One of a
 \`pulumi up\` that runs at the moment may be among them: it records its trainings within seconds. So may one whose mark
-could not be taken off when it was recorded: before you cancel one that is ACTIVE, look for its id in \`pulumi stack export\`.`;
+could not be taken off when it was recorded: before you cancel one that is ACTIVE, look for its id in \`pulumi stack export\`.
+
+  --json   { membershipIdentifier, trainings: [{ id, name, status, createTime, cancelCommand }] }
+
+Exit code 0: there are none. Exit code ${SOME}: there are some. Exit code 1: they could not be looked for.
+`;
 
 /** `cleanroomsml orphans`: what a run left behind that was killed between the create and its record. Changes nothing. */
-export async function orphansCommand(args: string[]): Promise<number> {
-  const options = { ...connectionOptions, help: { type: "boolean" } } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [membershipIdentifier] = positionals;
-  if (values.help || membershipIdentifier === undefined || positionals.length > 1) {
-    console.log(usage);
-    return values.help ? 0 : 2;
-  }
-  const look = { serviceIn: connect(values), signal: new AbortController().signal };
-  const orphans = await findOrphans(membershipIdentifier, values.region, look).catch((error: unknown) => {
-    throw new Error(fullText(isServiceError(error) ? refusal(error) : error));
-  });
-  if (orphans.length === 0) console.log(`every training of ${membershipIdentifier} is recorded`);
-  for (const { id, model } of orphans) {
-    const age = model.createTime === undefined ? "" : ` since ${textOfDuration(Date.now() - model.createTime.getTime())}`;
-    console.log(`${model.name}: ${model.status}${age}`);
-    console.log(cancelCommand(id, flagsOf(values)));
-  }
-  if (orphans.some(({ model }) => model.status === "ACTIVE"))
-    console.log(
-      "Before you cancel one that is ACTIVE, look for its id in `pulumi stack export`: its mark may have stayed when it was recorded.",
+export const orphans: Command = {
+  summary: "lists trainings that no state records",
+  usage,
+  async run(args) {
+    const options = { ...connectionOptions, json: { type: "boolean" } } as const;
+    const { values, positionals } = parsed({ args, options, allowPositionals: true });
+    const membershipIdentifier = membershipOf(positionals);
+    const look = { serviceIn: connect(values), signal: new AbortController().signal };
+    const found = await findOrphans(membershipIdentifier, values.region, look).catch((error: unknown) => {
+      throw isServiceError(error) ? refusal(error, ofCommand) : error;
+    });
+    const flags = flagsOf(values);
+    process.stdout.write(
+      values.json ? jsonOf(membershipIdentifier, found, flags) : `${linesOf(membershipIdentifier, found, flags).join("\n")}\n`,
     );
-  return 0;
+    return found.length === 0 ? 0 : SOME;
+  },
+};
+
+function membershipOf(positionals: readonly string[]): string {
+  const id = only(positionals, "MEMBERSHIP");
+  const isId = new RegExp(`^${shapeOf("UUID").pattern}$`).test(id);
+  if (!isId) throw new UsageError("MEMBERSHIP is the id of a membership, such as 0a1b2c3d-4e5f-6789-abcd-ef0123456789");
+  return id;
+}
+
+function jsonOf(membershipIdentifier: string, found: readonly Orphan[], flags: readonly Flag[]): string {
+  const trainings = found.map(({ id, model: { name, status, createTime } }) => {
+    return { id, name, status, createTime: createTime?.toISOString(), cancelCommand: cancelCommand(id, flags) };
+  });
+  return `${JSON.stringify({ membershipIdentifier, trainings }, undefined, 2)}\n`;
+}
+
+function linesOf(membershipIdentifier: string, found: readonly Orphan[], flags: readonly Flag[]): string[] {
+  if (found.length === 0) return [`every training of ${membershipIdentifier} is recorded`];
+  const lines = found.flatMap(({ id, model: { name, status, createTime } }) => {
+    const age = createTime === undefined ? "" : ` since ${textOfDuration(Date.now() - createTime.getTime())}`;
+    return [`${name}: ${status}${age}`, cancelCommand(id, flags)];
+  });
+  if (found.every(({ model }) => model.status !== "ACTIVE")) return lines;
+  const before = "Before you cancel one that is ACTIVE, look for its id in `pulumi stack export`:";
+  return [...lines, `${before} its mark may have stayed when it was recorded.`];
 }

@@ -17,6 +17,8 @@ export class Store {
 
   constructor(private readonly file: string | undefined) {
     this.saved = (file === undefined ? undefined : load(file)) ?? { format: 1, records: [], creates: 0, advanced: 0 };
+    // A file that cannot be written is an error now, not at the first training.
+    this.save();
   }
 
   /** Every record in the order of its creation, those that answer 404 by now included. */

@@ -1,4 +1,5 @@
 import { createServices } from "../aws/api";
+import { connectionFlags, type Flag } from "../trained-model/commands";
 import type { Context } from "../trained-model/context";
 import { Session } from "../trained-model/session";
 import { cancellationSignal } from "./cancellation";
@@ -57,11 +58,6 @@ export function context(): Context {
 export const offline = { engine, session };
 
 /** What the `cleanroomsml` command must be told to reach the service that this stack reaches. */
-function flagsOf({ profile, endpoint, assumeRoles }: Settings): string[] {
-  const flag = (name: string, value: string | undefined) => (value === undefined ? [] : [`--${name} '${value}'`]);
-  return [
-    ...flag("profile", profile),
-    ...flag("endpoint", endpoint),
-    ...assumeRoles.flatMap(({ roleArn }) => flag("role", roleArn)),
-  ];
+function flagsOf({ profile, endpoint, assumeRoles }: Settings): Flag[] {
+  return connectionFlags({ profile, endpoint, roles: assumeRoles.map(({ roleArn }) => roleArn) });
 }

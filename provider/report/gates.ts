@@ -11,7 +11,7 @@ export interface Gates {
 export function gated(report: Report, { maxInstanceHours, failOn }: Gates): Report {
   const hours = report.instanceHours.instanceHours;
   const trainings = trainingsOf(report).map(({ name }) => name);
-  const deletions = report.models.filter(({ kind }) => kind === "delete").map(({ name }) => name);
+  const lost = report.models.filter(({ loses }) => loses !== undefined).map(({ name }) => name);
   const isAsked = maxInstanceHours !== undefined || failOn.length > 0;
   const breaches = [
     ...(isAsked && report.isFailed ? ["the preview failed, so that nothing is known to pass"] : []),
@@ -19,7 +19,7 @@ export function gated(report: Report, { maxInstanceHours, failOn }: Gates): Repo
       ? [`up to ${hoursText(hours)} instance-hours, and at most ${hoursText(maxInstanceHours)} are allowed`]
       : []),
     ...(failOn.includes("train") && trainings.length > 0 ? [`trains ${trainings.join(", ")}`] : []),
-    ...(failOn.includes("delete") && deletions.length > 0 ? [`deletes ${deletions.join(", ")}`] : []),
+    ...(failOn.includes("delete") && lost.length > 0 ? [`deletes the output of ${lost.join(", ")}`] : []),
   ];
   return { ...report, breaches };
 }

@@ -1,14 +1,36 @@
+import { quoted, type Shell, shellHere } from "./shell";
+
 /** The commands that messages end with, in one place: each is run as it stands by a test. */
 
-/** Marks a job to be trained again by the next `pulumi up`. URNs hold a `$`, so single quotes. */
-export function taintCommand(jobUrn: string): string {
-  return `pulumi state taint --yes '${jobUrn}'`;
+/** Marks a job to be trained again by the next `pulumi up`. */
+export function taintCommand(jobUrn: string, shell: Shell = shellHere): string {
+  return `pulumi state taint --yes ${quoted(jobUrn, shell)}`;
 }
 
 /** Goes on where the last run ended. */
 export const upCommand = "pulumi up";
 
+/** Brings the state in line with the service. */
+export const refreshCommand = "pulumi refresh --yes";
+
 /** Cancels a training that no state records. */
-export function cancelCommand(id: string, flags: readonly string[]): string {
-  return ["npx cleanroomsml cancel", `'${id}'`, ...flags].join(" ");
+export function cancelCommand(id: string, flags: readonly Flag[], shell: Shell = shellHere): string {
+  const given = flags.map(([name, value]) => `--${name} ${quoted(value, shell)}`);
+  return ["npx cleanroomsml cancel", quoted(id, shell), ...given].join(" ");
+}
+
+/** A flag of the command `cleanroomsml`, with its value. */
+export type Flag = readonly [name: "profile" | "endpoint" | "role", value: string];
+
+/** What leads a command to the service that was asked; a model's region is in its ARN. */
+export function connectionFlags(asked: {
+  profile?: string | undefined;
+  endpoint?: string | undefined;
+  roles: readonly string[];
+}): Flag[] {
+  return [
+    ...(asked.profile === undefined ? [] : [["profile", asked.profile] as const]),
+    ...(asked.endpoint === undefined ? [] : [["endpoint", asked.endpoint] as const]),
+    ...asked.roles.map((arn) => ["role", arn] as const),
+  ];
 }

@@ -1,5 +1,7 @@
+import type { Flag } from "./commands";
 import { type ModelRef, partsOf } from "./identity";
 import type { Clock, Engine, Service } from "./ports";
+import type { Reader } from "./reader";
 import type { Session } from "./session";
 
 /** Everything that a rule may touch. */
@@ -14,7 +16,9 @@ export interface Context {
   /** `cleanroomsml:maxConcurrentTrainings`. */
   maxConcurrentTrainings?: number | undefined;
   /** What a command line must be given to reach the same service: `--profile`, `--endpoint`, `--role`. */
-  flags: readonly string[];
+  flags: readonly Flag[];
+  /** Who reads the advice; who runs Pulumi, unless told otherwise. */
+  reader?: Reader | undefined;
 }
 
 /** The service that has a model: in the region of its ARN, wherever the resource trains by now. */

@@ -7,6 +7,7 @@ import { DeleteFailedError, SuccessorNotActiveError } from "./errors";
 import { idOf, type ModelRef, partsOf, refOf } from "./identity";
 import type { ResourceContext } from "./inputs";
 import type { TrainedModel } from "./outputs";
+import { ofPulumi } from "./reader";
 import { refusal } from "./refusal";
 import { isServiceError } from "./service-error";
 import { phaseOf } from "./statuses";
@@ -35,7 +36,7 @@ export async function deleteJob(id: string, options: DeleteOptions, context: Con
     await requireSettledSuccessor(id, urn, context);
     await endModel(refOf(id), options, context);
   } catch (error) {
-    throw isServiceError(error) ? refusal(error) : error;
+    throw isServiceError(error) ? refusal(error, context.reader) : error;
   }
 }
 
@@ -68,9 +69,9 @@ async function endModel(ref: ModelRef, { resource, bound }: DeleteOptions, conte
     engine.status(resource.urn, `${model.status}, until its output is gone`);
     if (await takeStep(ref, model, asked, context)) return;
     const elapsed = clock.now() - started;
-    if (elapsed >= limit) throw notGone(ref, model, `after ${textOfDuration(elapsed)}`);
+    if (elapsed >= limit) throw notGone(ref, model, `after ${textOfDuration(elapsed)}`, context);
     await clock.sleep(Math.min(delayBeforePoll(polls, elapsed, clock.random()), limit - elapsed), signal).catch(() => {
-      throw notGone(ref, model, "when the run was interrupted");
+      throw notGone(ref, model, "when the run was interrupted", context);
     });
   }
 }
@@ -93,7 +94,7 @@ async function takeStep(
     await unlessConflict(service.cancelTrainedModel(request, signal));
     return false;
   }
-  if (asked.delete >= 2 && model.status === "DELETE_FAILED") throw notGone(ref, model, "twice");
+  if (asked.delete >= 2 && model.status === "DELETE_FAILED") throw notGone(ref, model, "twice", context);
   asked.delete++;
   const isRefused = !(await unlessConflict(service.deleteTrainedModelOutput(request, signal)));
   // A training that failed or was cancelled may have no output to delete.
@@ -111,9 +112,9 @@ async function unlessConflict(call: Promise<void>): Promise<boolean> {
   }
 }
 
-function notGone(ref: ModelRef, model: TrainedModel, when: string): DeleteFailedError {
+function notGone(ref: ModelRef, model: TrainedModel, when: string, { reader = ofPulumi }: Context): DeleteFailedError {
   const details = model.statusDetails?.message === undefined ? "" : `: ${model.statusDetails.message}`;
   return new DeleteFailedError(`${idOf(ref)} was ${model.status} ${when}${details}`, [
-    "It stays in the state. To go on deleting it, run the same command again.",
+    `${reader.kept} To go on deleting it, run the same command again.`,
   ]);
 }

@@ -1,4 +1,4 @@
-import { cancelCommand, upCommand } from "./commands";
+import { cancelCommand, type Flag, upCommand } from "./commands";
 import { AlreadyTrainedError, UnrecordedModelError } from "./errors";
 import { idOf, type ModelRef } from "./identity";
 import type { TrainedModel } from "./outputs";
@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** For a training of an earlier run that was killed. */
-export function otherTraining({ ref, model }: Found, flags: readonly string[]): UnrecordedModelError {
+export function otherTraining({ ref, model }: Found, flags: readonly Flag[]): UnrecordedModelError {
   return new UnrecordedModelError(
     `${model.name} (${model.status}) was started by an earlier, interrupted run of this resource with other inputs, and is in no state: ${idOf(ref)}`,
     [

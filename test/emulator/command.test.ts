@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { emulatorCommand } from "../../provider/cli/emulator";
+import { main } from "../../provider/cli/main";
 import { bench, closeBenches } from "./harness";
 import { run } from "./process";
 
@@ -18,7 +18,7 @@ async function outcome(args: string[]): Promise<{ code: number; out: string; err
     };
   });
   try {
-    const code = await emulatorCommand(args);
+    const code = await main(["emulator", ...args]);
     return { code, out: texts.stdout, err: texts.stderr };
   } finally {
     for (const one of restore) one();
@@ -51,7 +51,7 @@ describe("emulator: command", () => {
   for (const [args, message] of refusals)
     it(`refuses ${args.join(" ")}`, async () => {
       const { code, out, err } = await outcome(args);
-      assert.deepEqual([code, out], [2, ""]);
+      assert.deepEqual([code, out], [64, ""]);
       assert.match(err, message);
     });
 
@@ -65,6 +65,6 @@ describe("emulator: command", () => {
     const b = await bench();
     const { code, err } = await outcome(["--port", String(b.emulator.port)]);
     assert.equal(code, 1);
-    assert.match(err, /EADDRINUSE/);
+    assert.equal(err, `cleanroomsml emulator: cannot listen on port ${b.emulator.port} of 127.0.0.1: it is in use\n`);
   });
 });

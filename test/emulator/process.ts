@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 
 const command = `require("ts-node").register({ transpileOnly: true });
-require(${JSON.stringify(resolve(__dirname, "../../provider/cli/emulator"))})
-  .emulatorCommand(process.argv.slice(1)).then((code) => { process.exitCode = code; });`;
+require(${JSON.stringify(resolve(__dirname, "../../provider/cli/main"))})
+  .main(["emulator", ...process.argv.slice(1)]).then((code) => { process.exitCode = code; });`;
 
 /** The command in a process of its own; it comes back when the process listens, or has ended. */
 export async function run(...args: string[]) {

@@ -97,8 +97,11 @@ describe("the gates of a pipeline", () => {
     ]);
   });
   it("name what would train, and what would be deleted", () => {
-    assert.deepEqual(breaches("chain", { failOn: ["train", "delete"] }), ["trains base, next, third"]);
-    assert.deepEqual(breaches("delete", { failOn: ["train", "delete"] }), ["deletes churn, old"]);
+    assert.deepEqual(breaches("chain", { failOn: ["train", "delete"] }), [
+      "trains base, next, third",
+      "deletes the output of base, next, third",
+    ]);
+    assert.deepEqual(breaches("delete", { failOn: ["train", "delete"] }), ["deletes the output of churn, old"]);
     assert.deepEqual(breaches("tags", { failOn: ["train", "delete"] }), []);
   });
   it("let nothing through that nobody could look at", () => {

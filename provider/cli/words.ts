@@ -1,0 +1,25 @@
+import { fullText } from "../trained-model/errors";
+
+/** What the system's codes mean to who runs a command. */
+const meanings: Record<string, string> = {
+  ENOENT: "there is no such file or folder",
+  ENOTDIR: "a part of its path is no folder",
+  EISDIR: "it is a folder",
+  EACCES: "this user may not",
+  EPERM: "this user may not",
+  EROFS: "the file system is read-only",
+  ENOSPC: "no space is left",
+  EADDRINUSE: "it is in use",
+};
+
+/** An error as a person reads it: no code alone, and no stack. */
+export function inWords(error: unknown): string {
+  const code = codeOf(error);
+  const meaning = code === undefined ? undefined : meanings[code];
+  return meaning ?? fullText(error);
+}
+
+/** The system's code of an error, e.g. `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
