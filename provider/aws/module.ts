@@ -17,18 +17,20 @@ export interface Operations {
 /** The name of an operation that this package uses. */
 export type OperationName = keyof Operations;
 
+const names: Record<OperationName, true> = {
+  CreateTrainedModel: true,
+  GetTrainedModel: true,
+  ListTrainedModels: true,
+  ListTrainedModelVersions: true,
+  CancelTrainedModel: true,
+  DeleteTrainedModelOutput: true,
+  TagResource: true,
+  UntagResource: true,
+  ListTagsForResource: true,
+};
+
 /** All of them. */
-export const operationNames: readonly OperationName[] = [
-  "CreateTrainedModel",
-  "GetTrainedModel",
-  "ListTrainedModels",
-  "ListTrainedModelVersions",
-  "CancelTrainedModel",
-  "DeleteTrainedModelOutput",
-  "TagResource",
-  "UntagResource",
-  "ListTagsForResource",
-];
+export const operationNames = Object.keys(names) as OperationName[];
 
 /** A client's settings, and one that the generated clients have besides. */
 export type ClientConfig = CleanRoomsMLClientConfig & { ignoreConfiguredEndpointUrls?: boolean };

@@ -31,6 +31,7 @@ import type {
   AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
   HandlerExecutionContext,
+  HttpAuthSchemeParameters,
   Logger,
   Provider,
   UserAgent,
@@ -122,8 +123,7 @@ export function resolveConfig(given: CleanRoomsMLClientConfig) {
 export type ResolvedConfig = ReturnType<typeof resolveConfig>;
 
 /** What the signing of one request is chosen by. */
-export interface AuthParameters {
-  operation?: string;
+export interface AuthParameters extends HttpAuthSchemeParameters {
   region?: string;
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isRecord } from "../service/guards";
 import { WireError } from "./errors";
 
 /** More than the largest create that the service model allows. */
@@ -22,7 +23,7 @@ export function parseBody(body: Buffer): Record<string, unknown> | WireError {
   const malformed = new WireError("SerializationException", 400, "The request body is not a JSON object");
   try {
     const parsed: unknown = JSON.parse(body.toString("utf8"));
-    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : malformed;
+    return isRecord(parsed) ? parsed : malformed;
   } catch {
     return malformed;
   }

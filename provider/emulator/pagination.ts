@@ -1,3 +1,4 @@
+import { isRecord } from "../service/guards";
 import { modelled } from "./errors";
 import type { ModelRecord } from "./record";
 
@@ -57,13 +58,6 @@ function decode(text: string): Token | undefined {
 
 function isToken(value: unknown): value is Token {
   return (
-    typeof value === "object" &&
-    value !== null &&
-    "scope" in value &&
-    "after" in value &&
-    "descending" in value &&
-    typeof value.scope === "string" &&
-    typeof value.after === "number" &&
-    typeof value.descending === "boolean"
+    isRecord(value) && typeof value.scope === "string" && typeof value.after === "number" && typeof value.descending === "boolean"
   );
 }

@@ -12,7 +12,6 @@ export interface Shape {
   max?: number;
   pattern?: string;
   enum?: string[];
-  exception?: boolean;
   error?: { httpStatusCode: number; senderFault?: boolean };
 }
 

@@ -1,3 +1,4 @@
+import { isRecord } from "./guards";
 import { type Shape, shapeOf } from "./model";
 
 /** What a value breaks of the service model. Data, not an error: who asks decides what it means. */
@@ -124,10 +125,6 @@ function patternOf(source: string): RegExp {
     patterns.set(source, pattern);
   }
   return pattern;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A property path one key deeper, quoted where the key is no plain name. */

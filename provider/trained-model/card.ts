@@ -10,19 +10,15 @@ export function failureCard(ref: ModelRef, model: TrainedModel, jobUrn: string):
   const { statusCode, message } = model.statusDetails ?? {};
   const service = [statusCode, message].filter(Boolean).join(": ");
   const headline = headlines[phaseOf(model.status)] ?? "is not active";
-  return new TrainingFailedError(
-    `${model.name} ${headline} (${model.status})${service === "" ? "" : `: ${service}`}`,
-    [
-      `  model:   ${idOf(ref)}`,
-      ...elapsedOf(model),
-      `  logs:    ${publishedText(model.logsStatus, model.logsStatusDetails)}`,
-      `  metrics: ${publishedText(model.metricsStatus, model.metricsStatusDetails)}`,
-      "Nothing is trained again on its own: a training is paid for. Changed inputs train with the next `pulumi up`;",
-      "to train the same inputs again, mark the job with this command and run `pulumi up`:",
-      taintCommand(jobUrn),
-    ],
-    model.status,
-  );
+  return new TrainingFailedError(`${model.name} ${headline} (${model.status})${service === "" ? "" : `: ${service}`}`, [
+    `  model:   ${idOf(ref)}`,
+    ...elapsedOf(model),
+    `  logs:    ${publishedText(model.logsStatus, model.logsStatusDetails)}`,
+    `  metrics: ${publishedText(model.metricsStatus, model.metricsStatusDetails)}`,
+    "Nothing is trained again on its own: a training is paid for. Changed inputs train with the next `pulumi up`;",
+    "to train the same inputs again, mark the job with this command and run `pulumi up`:",
+    taintCommand(jobUrn),
+  ]);
 }
 
 const headlines: Partial<Record<ReturnType<typeof phaseOf>, string>> = {

@@ -17,22 +17,20 @@ export function isTrainedModelError(error: unknown): error is TrainedModelError 
   return error instanceof Error && "advice" in error && Array.isArray(error.advice);
 }
 
+/** What something thrown says, whatever it is. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** What a person reads: what happened, then what to do. */
 export function fullText(error: unknown): string {
   if (isTrainedModelError(error)) return [error.message, ...error.advice].join("\n");
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 /** The training ended without a model, or its model is no longer there. Carries the card. */
 export class TrainingFailedError extends TrainedModelError {
   override readonly name = "TrainingFailedError" as const;
-  constructor(
-    message: string,
-    advice: readonly string[],
-    readonly status: string,
-  ) {
-    super(message, advice);
-  }
 }
 
 /** A wait ended before the training did; the training goes on and the next `pulumi up` waits on. */

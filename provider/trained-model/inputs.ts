@@ -45,23 +45,26 @@ export interface JobOutputs extends JobInputs {
   __filled: string[];
 }
 
-/** The members of CreateTrainedModel, in the model's order. */
-export const apiInputs = [
-  "membershipIdentifier",
-  "name",
-  "configuredModelAlgorithmAssociationArn",
-  "hyperparameters",
-  "environment",
-  "resourceConfig",
-  "stoppingCondition",
-  "incrementalTrainingDataChannels",
-  "dataChannels",
-  "trainingInputMode",
-  "description",
-  "kmsKeyArn",
-  "tags",
-  "mlModelTrainingPayerAccountId",
-] as const satisfies readonly (keyof CreateTrainedModelRequest)[];
+/** The members of CreateTrainedModel, in the model's order; one that AWS adds does not compile until it is here. */
+const members: Record<keyof CreateTrainedModelRequest, true> = {
+  membershipIdentifier: true,
+  name: true,
+  configuredModelAlgorithmAssociationArn: true,
+  hyperparameters: true,
+  environment: true,
+  resourceConfig: true,
+  stoppingCondition: true,
+  incrementalTrainingDataChannels: true,
+  dataChannels: true,
+  trainingInputMode: true,
+  description: true,
+  kmsKeyArn: true,
+  tags: true,
+  mlModelTrainingPayerAccountId: true,
+};
+
+/** What CreateTrainedModel takes. */
+export const apiInputs = Object.keys(members) as (keyof CreateTrainedModelRequest)[];
 
 /** Everything a program may set on a TrainingJob. */
 export const jobInputs = [...apiInputs, "region", "adopt", "maxInstanceHours"] as const;

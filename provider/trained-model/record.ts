@@ -1,4 +1,5 @@
 import { type Context, serviceOf } from "./context";
+import { messageOf } from "./errors";
 import type { ModelRef } from "./identity";
 import { MARK_KEY, OWNER_KEY } from "./mark";
 
@@ -18,11 +19,7 @@ export async function recordModel(
     if (ref.versionIdentifier !== undefined && (await hasTagsOfAnother(ref, owner, context))) return;
     await serviceOf(ref, context).untagResource({ resourceArn: ref.trainedModelArn, tagKeys: [MARK_KEY] }, context.signal);
   } catch (error) {
-    context.engine.log(
-      "debug",
-      urn,
-      `the tag ${MARK_KEY} could not be removed: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    context.engine.log("debug", urn, `the tag ${MARK_KEY} could not be removed: ${messageOf(error)}`);
   }
 }
 

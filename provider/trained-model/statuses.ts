@@ -25,9 +25,6 @@ const phases: Record<TrainedModelStatus, Phase> = {
   CANCEL_FAILED: "gone",
 };
 
-/** Every status that this package knows, in the model's order. */
-export const statuses = Object.keys(phases) as TrainedModelStatus[];
-
 /** The phase of a status; one that AWS adds later is taken to be moving until the wait's bound. */
 export function phaseOf(status: string): Phase {
   return (phases as Record<string, Phase>)[status] ?? "training";

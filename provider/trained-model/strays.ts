@@ -1,6 +1,7 @@
 import { cancelCommand } from "./commands";
 import { type Context, serviceOf } from "./context";
 import { findTrainedModel, refOfRow, tagsOf } from "./describe";
+import { messageOf } from "./errors";
 import { idOf, partsOf, refOf } from "./identity";
 import type { JobOutputs } from "./inputs";
 import { MARK_KEY, OWNER_KEY, ownerOf } from "./mark";
@@ -37,10 +38,6 @@ export async function warnOfStrays(id: string, outputs: JobOutputs, context: Con
       );
     }
   } catch (error) {
-    engine.log(
-      "debug",
-      resource.urn,
-      `could not look for unrecorded trainings: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    engine.log("debug", resource.urn, `could not look for unrecorded trainings: ${messageOf(error)}`);
   }
 }
