@@ -19,7 +19,13 @@ export type {
   TrainingJobOutputs,
   TrainingWaiterOutputs,
 } from "./resources/outputs";
-export { type AssumeRoleArgs, Provider, type ProviderArgs } from "./resources/provider";
+export {
+  type AssumeRoleArgs,
+  type AssumeRoleWithWebIdentityArgs,
+  Provider,
+  type ProviderArgs,
+  type RoleSessionArgs,
+} from "./resources/provider";
 export { TrainedModel } from "./resources/trained-model";
 export { TrainingJob } from "./resources/training-job";
 export { TrainingWaiter, type TrainingWaiterArgs } from "./resources/training-waiter";

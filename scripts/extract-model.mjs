@@ -7,15 +7,13 @@
 //
 // `source.sha256` is of the uncompressed bytes of service-2.json (botocore ships it gzipped; the compressed bytes depend on the
 // packer). Only the shapes that the operations reach are kept, and no prose: the documentation is AWS's text, the facts are enough.
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { BOTOCORE, botocoreFile } from "./botocore.mjs";
 
-const BOTOCORE = "1.44.5";
+const MODEL = "botocore/data/cleanroomsml/2023-09-06/service-2.json.gz";
 const FILE = fileURLToPath(new URL("../provider/service/cleanroomsml.json", import.meta.url));
 const OPERATIONS = [
   "CreateTrainedModel",
@@ -28,25 +26,6 @@ const OPERATIONS = [
   "UntagResource",
   "ListTagsForResource",
 ];
-
-/** The bytes of service-2.json in a release of botocore. */
-function download(version) {
-  const folder = mkdtempSync(join(tmpdir(), "botocore-"));
-  try {
-    const pip = ["-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", "--dest", folder];
-    execFileSync("python3", [...pip, `botocore==${version}`], { stdio: ["ignore", "ignore", "inherit"] });
-    const wheel = readdirSync(folder).find((name) => name.endsWith(".whl"));
-    if (!wheel) throw new Error(`pip brought no wheel of botocore ${version}`);
-    const unzip = [
-      "import gzip, sys, zipfile",
-      "name = 'botocore/data/cleanroomsml/2023-09-06/service-2.json.gz'",
-      "sys.stdout.buffer.write(gzip.decompress(zipfile.ZipFile(sys.argv[1]).read(name)))",
-    ].join("\n");
-    return execFileSync("python3", ["-c", unzip, join(folder, wheel)], { maxBuffer: 64 * 1024 * 1024 });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 function withoutProse(value) {
   if (Array.isArray(value)) return value.map(withoutProse);
@@ -80,7 +59,7 @@ const { values: options } = parseArgs({
   options: { check: { type: "boolean" }, botocore: { type: "string" }, model: { type: "string" } },
 });
 const botocore = options.botocore ?? BOTOCORE;
-const made = extract(options.model ? readFileSync(options.model) : download(botocore), botocore);
+const made = extract(options.model ? readFileSync(options.model) : botocoreFile(botocore, MODEL), botocore);
 const text = `${JSON.stringify(made, null, 1)}\n`;
 if (!options.check && botocore !== BOTOCORE)
   throw new Error(`only ${BOTOCORE} is written; add --check to compare another release`);

@@ -1,30 +1,22 @@
 import { defaultProvider } from "@aws-sdk/credential-provider-node";
-import { getDefaultRoleAssumer } from "@aws-sdk/nested-clients/sts";
-import type { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
+import { type AccountLimits, withinAccounts } from "./accounts";
+import { type AssumeRole, assumed, byWebIdentity, type WebIdentity } from "./roles";
+import type { Sts } from "./sts";
 
-/** One role to assume, under the names of Pulumi's AWS provider. */
-export interface AssumeRole {
-  roleArn: string;
-  sessionName?: string;
-  /** The same as `sessionName`; AWS's own name for it. */
-  roleSessionName?: string;
-  externalId?: string;
-  durationSeconds?: number;
-  policy?: string;
-  policyArns?: string[];
-  sourceIdentity?: string;
-  tags?: Record<string, string>;
-  transitiveTagKeys?: string[];
-}
+export type { AssumeRole, WebIdentity } from "./roles";
 
 /** Who calls. */
 export interface Identity {
   profile?: string;
   /** Instead of the SDK's default chain. */
   credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider;
+  /** Instead of either: the role that a token is good for. */
+  webIdentity?: WebIdentity;
   /** Assumed one after the other, each with the credentials of the one before. */
   assumeRoles?: AssumeRole[];
+  /** Accounts that may be worked in; asked before the first call that is sent. */
+  accounts?: AccountLimits;
 }
 
 /** There are no credentials. Told apart from a failed call, since no request was sent to Clean Rooms ML. */
@@ -32,53 +24,41 @@ export class NoCredentialsError extends Error {
   override readonly name = "CredentialsProviderError";
 }
 
-/** The SDK's default chain (environment, profile, SSO, process, container, instance), and the roles on top of it. */
-export function credentialsOf(
-  identity: Identity,
-  region: string,
-  requestHandler: NodeHttpHandler,
-): AwsCredentialIdentityProvider {
-  const { profile, credentials, assumeRoles = [] } = identity;
-  const base: AwsCredentialIdentityProvider =
-    typeof credentials === "function"
-      ? credentials
-      : credentials !== undefined
-        ? async () => credentials
-        : defaultProvider({ ...(profile !== undefined && { profile, logger: quiet }), clientConfig: { region } });
-  const last = assumeRoles.reduce((source, role) => assumed(source, role, region, requestHandler), base);
-  return async (properties) => {
+/** The SDK's default chain (environment, profile, SSO, process, container, instance) or what stands for it, and the roles on top. */
+export function credentialsOf(identity: Identity, sts: Sts): AwsCredentialIdentityProvider {
+  const { webIdentity, assumeRoles = [], accounts = {} } = identity;
+  const base = webIdentity === undefined ? baseOf(identity, sts) : byWebIdentity(webIdentity, sts);
+  const last = assumeRoles.reduce((source, role) => assumed(source, role, sts), base);
+  const explained: AwsCredentialIdentityProvider = async (properties) => {
     try {
       return await last(properties);
     } catch (error) {
       throw new NoCredentialsError(explain(error, identity), { cause: error });
     }
   };
+  // The account that STS names in its answer is true; one in a file or a variable may be anything.
+  const isOfSts = webIdentity !== undefined || assumeRoles.length > 0;
+  return withinAccounts(explained, accounts, sts, isOfSts);
+}
+
+function baseOf({ profile, credentials }: Identity, { requestHandler, isGiven, assume, assumeWithWebIdentity }: Sts) {
+  if (typeof credentials === "function") return credentials;
+  if (credentials !== undefined) return async () => credentials;
+  return defaultProvider({
+    ...(profile !== undefined && { profile, logger: quiet }),
+    // No region: SSO would be asked in it, instead of in that of the profile.
+    clientConfig: { requestHandler },
+    ...(isGiven && { roleAssumer: assume(), roleAssumerWithWebIdentity: assumeWithWebIdentity() }),
+  });
 }
 
 /** Who names a profile need not hear on stderr that there are keys in the environment too. */
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
-function assumed(source: AwsCredentialIdentityProvider, role: AssumeRole, region: string, requestHandler: NodeHttpHandler) {
-  const assume = getDefaultRoleAssumer({ region, requestHandler });
-  const session = role.sessionName ?? role.roleSessionName ?? `pulumi-cleanroomsml-${process.pid}`;
-  return async (properties?: Record<string, unknown>): Promise<AwsCredentialIdentity> =>
-    assume(await source(properties), {
-      RoleArn: role.roleArn,
-      RoleSessionName: session,
-      ExternalId: role.externalId,
-      DurationSeconds: role.durationSeconds,
-      Policy: role.policy,
-      PolicyArns: role.policyArns?.map((arn) => ({ arn })),
-      SourceIdentity: role.sourceIdentity,
-      Tags: role.tags && Object.entries(role.tags).map(([Key, Value]) => ({ Key, Value })),
-      TransitiveTagKeys: role.transitiveTagKeys,
-    });
-}
-
 /** One line, and whose: the chain ends with the same words for every way in which a profile can fail. */
-function explain(error: unknown, { assumeRoles = [], profile = process.env.AWS_PROFILE }: Identity): string {
+function explain(error: unknown, { webIdentity, assumeRoles = [], profile = process.env.AWS_PROFILE }: Identity): string {
   const { message = "", name = "Error", code } = Object(error) as { message?: string; name?: string; code?: string };
   const said = message.split("\n")[0] || code || name;
-  if (assumeRoles.length > 0) return `no credentials of the assumed role: ${said}`;
+  if (webIdentity !== undefined || assumeRoles.length > 0) return `no credentials of the assumed role: ${said}`;
   return profile ? `${said} (profile ${profile})` : said;
 }

@@ -13,7 +13,7 @@ interface Failure {
 }
 
 const credentialErrors =
-  /^(CredentialsProviderError|ExpiredToken|RequestExpired|RequestTimeTooSkewed|RequestInTheFuture|UnrecognizedClient|InvalidSignature|InvalidClientTokenId|SignatureDoesNotMatch|IncompleteSignature|InvalidAccessKeyId|MissingAuthenticationToken|TokenProviderError)/;
+  /^(CredentialsProviderError|WrongAccountError|UnknownAccountError|ExpiredToken|RequestExpired|RequestTimeTooSkewed|RequestInTheFuture|UnrecognizedClient|InvalidSignature|InvalidClientTokenId|SignatureDoesNotMatch|IncompleteSignature|InvalidAccessKeyId|MissingAuthenticationToken|TokenProviderError)/;
 const throttlingErrors = /^(Throttl|TooManyRequests|RequestLimitExceeded|RequestThrottled|SlowDown)/;
 const deniedErrors = /^(AccessDenied|NotAuthorized|OptInRequired|SubscriptionRequired)/;
 const neverConnected =

@@ -18,17 +18,20 @@ export interface Settings {
   origin: string;
 }
 
+/** What the caller says of it. */
+type Given = Partial<Pick<Settings, "region" | "endpoint" | "useFipsEndpoint" | "useDualstackEndpoint">> & { profile?: string };
+
 /**
  * What the caller says, then the environment, then the profile. The SDK would do the same, but it looks for the endpoint in the
  * profile of AWS_PROFILE even when another profile was asked for: credentials of one account and the address of another.
  */
-export async function resolveSettings(given: { region?: string; endpoint?: string; profile?: string }): Promise<Settings> {
+export async function resolveSettings(given: Given): Promise<Settings> {
   const file = given.profile === undefined ? {} : { profile: given.profile };
   const [region, endpoint, useFipsEndpoint, useDualstackEndpoint] = await Promise.all([
-    given.region || regionOf(file),
+    given.region || configuredRegion(given.profile),
     given.endpoint || configuredEndpoint(file),
-    loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, file)(),
-    loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, file)(),
+    given.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, file)(),
+    given.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, file)(),
   ]);
   if (!region) {
     throw new NoRegionError("no region is set");
@@ -50,14 +53,15 @@ export async function resolveSettings(given: { region?: string; endpoint?: strin
 
 type File = { profile?: string };
 
-const regionOf = (file: File) =>
+/** The region of the environment, or of a profile: that of AWS_PROFILE where none is asked for. */
+export const configuredRegion = (profile?: string) =>
   loadConfig<string | undefined>(
     {
       environmentVariableSelector: (env) => env.AWS_REGION || env.AWS_DEFAULT_REGION || undefined,
       configFileSelector: (profile) => profile.region,
       default: undefined,
     },
-    { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...file },
+    { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...(profile !== undefined && { profile }) },
   )();
 
 /** AWS_ENDPOINT_URL_CLEANROOMSML, AWS_ENDPOINT_URL, the profile's `services` section, the profile. */

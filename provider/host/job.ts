@@ -1,4 +1,4 @@
-import { type CheckSettings, checkJob } from "../trained-model/check";
+import { checkJob } from "../trained-model/check";
 import { createJob } from "../trained-model/create";
 import { deleteJob } from "../trained-model/delete";
 import { diffJob, recordedInputs } from "../trained-model/diff";
@@ -8,21 +8,24 @@ import { readJob } from "../trained-model/read";
 import { secretTexts } from "../trained-model/redact";
 import { updateJob } from "../trained-model/tags";
 import { announce, forget, noteReplacement } from "./announce";
+import { checkSettings } from "./check-settings";
 import { type CheckFailure, checkFailure, plainFailure } from "./failures";
-import { configure, context, offline, settings } from "./runtime";
+import { configure, context, offline } from "./runtime";
 import { type Bag, fromWire, toWire } from "./values";
 
 /** The TrainingJob as the dynamic host calls it. */
 export const job = {
   configure,
 
-  check(olds: Bag, news: Bag): { inputs: Bag; failures: CheckFailure[] } {
+  async check(olds: Bag, news: Bag): Promise<{ inputs: Bag; failures: CheckFailure[] }> {
     const recorded = fromWire(olds);
     const { __moving: moving, ...wanted } = fromWire(news);
     const { urn, secrets } = contextOf(wanted);
     const isToCome = Object.keys(recorded).length === 0;
     offline.session.noteCheck(urn, isToCome ? undefined : recordedInputs(recorded), textsOf(moving));
-    const { inputs, errors, warnings } = checkJob(wanted, checkSettings());
+    const { settings, issues } = await checkSettings(wanted, isToCome);
+    const { inputs, errors, warnings } = checkJob(wanted, settings);
+    errors.unshift(...issues);
     if (isToCome) errors.push(...announce(inputs, warnings));
     else forget(urn);
     const texts = secretTexts(inputs, secrets);
@@ -82,15 +85,6 @@ async function guarded<T>(bag: object, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     throw plainFailure(error, secretTexts(bag, contextOf(bag).secrets));
-  }
-}
-
-/** A preview must not fail for a setting that only an update needs. */
-function checkSettings(): CheckSettings {
-  try {
-    return settings();
-  } catch {
-    return {};
   }
 }
 

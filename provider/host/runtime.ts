@@ -2,8 +2,10 @@ import { createServices } from "../aws/api";
 import { connectionFlags, type Flag } from "../trained-model/commands";
 import type { Context } from "../trained-model/context";
 import { Session } from "../trained-model/session";
+import { awsKeysLeftAside } from "./aws-keys";
 import { cancellationSignal } from "./cancellation";
 import { systemClock } from "./clock";
+import { connectionOf } from "./connection";
 import { engineAddress, engineAt } from "./engine";
 import { type GetConfig, readInstanceHoursLimit, readSettings, type Settings } from "./settings";
 
@@ -25,15 +27,12 @@ export function settings(): Settings {
   return readSettings(getConfig, process.env);
 }
 
-const serviceIn = createServices(() => {
-  const { region, endpoint, profile, assumeRoles } = settings();
-  return {
-    assumeRoles,
-    ...(region === undefined ? {} : { region }),
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...(profile === undefined ? {} : { profile }),
-  };
-});
+const serviceIn = createServices(() => connectionOf(settings(), engine));
+
+/** The keys of `@pulumi/aws` that are set and not obeyed. */
+export function keysLeftAside(): string[] {
+  return awsKeysLeftAside(getConfig);
+}
 
 /** The stack's limit of one training. */
 export function instanceHoursLimit(): number | undefined {

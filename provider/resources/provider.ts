@@ -1,15 +1,35 @@
-import { Config, type Input, jsonStringify, ProviderResource, type ResourceOptions } from "@pulumi/pulumi";
+import { Config, type Input, type Inputs, jsonStringify, ProviderResource, type ResourceOptions } from "@pulumi/pulumi";
 
-/** A role to assume, in the order given: each with the credentials of the one before. */
-export interface AssumeRoleArgs {
+/** A session of a role, and what restricts it. */
+export interface RoleSessionArgs {
   /** ARN of the role. */
   roleArn: Input<string>;
   /** Session name, as CloudTrail shows it. Default: one that the SDK makes up. */
   sessionName?: Input<string | undefined>;
+  /** Length of a session, in seconds: 900 to 43200. Default: an hour. */
+  durationSeconds?: Input<number | undefined>;
+  /** IAM policy as JSON that restricts the session further. */
+  policy?: Input<string | undefined>;
+  /** ARNs of IAM policies that restrict the session further. */
+  policyArns?: Input<Input<string>[] | undefined>;
+}
+
+/** A role to assume, in the order given: each with the credentials of the one before. */
+export interface AssumeRoleArgs extends RoleSessionArgs {
   /** The external id that the role asks for. */
   externalId?: Input<string | undefined>;
-  /** Length of a session, in seconds. */
-  durationSeconds?: Input<number | undefined>;
+  /** Source identity, as CloudTrail shows it. */
+  sourceIdentity?: Input<string | undefined>;
+  /** Tags of the session. */
+  tags?: Input<Record<string, Input<string>> | undefined>;
+  /** Keys of the tags that the sessions after this one keep. */
+  transitiveTagKeys?: Input<Input<string>[] | undefined>;
+}
+
+/** A role that the token of an identity provider is good for. */
+export interface AssumeRoleWithWebIdentityArgs extends RoleSessionArgs {
+  /** The file that holds the token; it is read each time. */
+  webIdentityTokenFile: Input<string>;
 }
 
 /** The inputs of a Provider. Changing any of them never replaces a model. */
@@ -20,8 +40,34 @@ export interface ProviderArgs {
   profile?: Input<string | undefined>;
   /** Roles to assume. Default: none. */
   assumeRoles?: Input<Input<AssumeRoleArgs>[] | undefined>;
+  /** Role to assume with a token, before the others. Default: none. */
+  assumeRoleWithWebIdentity?: Input<AssumeRoleWithWebIdentityArgs | undefined>;
+  /** Accounts that may be worked in; STS is asked before the first call. Default: all. */
+  allowedAccountIds?: Input<Input<string>[] | undefined>;
+  /** Accounts that may not be worked in. Default: none. */
+  forbiddenAccountIds?: Input<Input<string>[] | undefined>;
   /** Endpoint of the service. Default: AWS's, or AWS_ENDPOINT_URL_CLEANROOMSML. */
   endpoint?: Input<string | undefined>;
+  /** Endpoint of STS. Default: AWS's, or AWS_ENDPOINT_URL_STS. */
+  stsEndpoint?: Input<string | undefined>;
+  /** Region of STS. Default: that of the service. */
+  stsRegion?: Input<string | undefined>;
+  /** Whether AWS's FIPS endpoints are called. Default: AWS_USE_FIPS_ENDPOINT, the profile. */
+  useFipsEndpoint?: Input<boolean | undefined>;
+  /** Whether AWS's dual-stack endpoints are called. Default: AWS_USE_DUALSTACK_ENDPOINT, the profile. */
+  useDualstackEndpoint?: Input<boolean | undefined>;
+  /** Proxy of endpoints of `http`. Default: none. */
+  httpProxy?: Input<string | undefined>;
+  /** Proxy of endpoints of `https`. Default: none. */
+  httpsProxy?: Input<string | undefined>;
+  /** Hosts that are called without a proxy, separated by commas. Default: none. */
+  noProxy?: Input<string | undefined>;
+  /** File of the certificates that are trusted, instead of Node's. Default: Node's. */
+  customCaBundle?: Input<string | undefined>;
+  /** The most attempts of a request; one that starts a training is sent once. Default: AWS_MAX_ATTEMPTS, the profile, 3. */
+  maxRetries?: Input<number | undefined>;
+  /** Whether a region may be one that this package does not know. Default: false. */
+  skipRegionValidation?: Input<boolean | undefined>;
   /** Tags that every model of this provider gets; a model's own win. Default: none. */
   defaultTags?: Input<Record<string, Input<string>> | undefined>;
 }
@@ -33,26 +79,40 @@ export class Provider extends ProviderResource {
   }
 }
 
-/** Keys with a namespace: the dynamic host reads bare ones as the project's. */
-function configOf({
-  region,
-  profile,
-  assumeRoles,
-  endpoint,
-  defaultTags,
-}: ProviderArgs): Record<string, Input<string> | undefined> {
+/** Under which key the host finds an input; bare keys it reads as the project's. What is no text is kept as JSON. */
+const keys: Record<keyof ProviderArgs, { key: string; isJson?: true }> = {
+  region: { key: "cleanroomsml:region" },
+  profile: { key: "cleanroomsml:profile" },
+  assumeRoles: { key: "cleanroomsml:assumeRoles", isJson: true },
+  assumeRoleWithWebIdentity: { key: "cleanroomsml:assumeRoleWithWebIdentity", isJson: true },
+  allowedAccountIds: { key: "aws:allowedAccountIds", isJson: true },
+  forbiddenAccountIds: { key: "aws:forbiddenAccountIds", isJson: true },
+  endpoint: { key: "cleanroomsml:endpoint" },
+  stsEndpoint: { key: "cleanroomsml:stsEndpoint" },
+  stsRegion: { key: "aws:stsRegion" },
+  useFipsEndpoint: { key: "aws:useFipsEndpoint", isJson: true },
+  useDualstackEndpoint: { key: "aws:useDualstackEndpoint", isJson: true },
+  httpProxy: { key: "aws:httpProxy" },
+  httpsProxy: { key: "aws:httpsProxy" },
+  noProxy: { key: "aws:noProxy" },
+  customCaBundle: { key: "aws:customCaBundle" },
+  maxRetries: { key: "aws:maxRetries", isJson: true },
+  skipRegionValidation: { key: "aws:skipRegionValidation", isJson: true },
+  defaultTags: { key: "aws:defaultTags", isJson: true },
+};
+
+function configOf(args: ProviderArgs): Inputs {
+  const { defaultTags, ...rest } = args;
+  const given: Inputs = { ...rest, ...(defaultTags !== undefined && { defaultTags: { tags: defaultTags } }) };
+  const own = Object.entries(keys).flatMap(([name, { key, isJson }]) => {
+    const value: unknown = given[name];
+    return value === undefined ? [] : [[key, isJson ? jsonStringify(value) : value]];
+  });
   // Of a Provider the host sees its own inputs alone, and a limit of the stack holds for every model.
   const stack = new Config("cleanroomsml");
   const limits = ["maxInstanceHours", "maxConcurrentTrainings"].flatMap((key) => {
     const limit = stack.get(key);
     return limit === undefined ? [] : [[`cleanroomsml:${key}`, limit]];
   });
-  return {
-    ...Object.fromEntries(limits),
-    ...(region === undefined ? {} : { "cleanroomsml:region": region as Input<string> }),
-    ...(profile === undefined ? {} : { "cleanroomsml:profile": profile as Input<string> }),
-    ...(endpoint === undefined ? {} : { "cleanroomsml:endpoint": endpoint as Input<string> }),
-    ...(assumeRoles === undefined ? {} : { "cleanroomsml:assumeRoles": jsonStringify(assumeRoles) }),
-    ...(defaultTags === undefined ? {} : { "aws:defaultTags": jsonStringify({ tags: defaultTags }) }),
-  };
+  return Object.fromEntries([...limits, ...own]);
 }

@@ -1,6 +1,7 @@
 import { joinPath, violationsOf } from "../service/violations";
 import { arnWords } from "./arn-words";
 import { isTrainedModelArn } from "./identity";
+import { type IgnoredTags, ignoredTagIssues } from "./ignored-tags";
 import { apiInputs, contextOf, jobInputs, touches } from "./inputs";
 import type { Advice, Issue } from "./issues";
 import { leavesOf } from "./leaves";
@@ -9,6 +10,7 @@ import { normalise } from "./normalise";
 import { outputTextIssues, withoutSaid } from "./output-text";
 import { issueOf, unknownInput } from "./plain-words";
 import { rules } from "./rules";
+import { type RegionSettings, trainingRegionIssues } from "./training-region";
 import { isRecord, isUnknown } from "./unknown";
 import { isUnknownType, unknownType } from "./unknown-types";
 import { warningsOf } from "./warnings";
@@ -21,15 +23,17 @@ export interface Checked {
 }
 
 /** What the stack says that a check needs. */
-export interface CheckSettings {
+export interface CheckSettings extends RegionSettings {
   /** Merged into the tags; the resource's own win. */
   defaultTags?: Record<string, string>;
-  /** Where the training is to run when the inputs do not say. */
-  region?: string;
+  ignoredTags?: IgnoredTags;
+  /** Whether a training comes of the inputs, which needs a region. */
+  isToCome?: boolean;
 }
 
 /** Checks the inputs of a TrainingJob, all at once and without a network. */
-export function checkJob(news: Record<string, unknown>, { defaultTags = {}, region }: CheckSettings = {}): Checked {
+export function checkJob(news: Record<string, unknown>, settings: CheckSettings = {}): Checked {
+  const { defaultTags = {}, ignoredTags, isToCome = false } = settings;
   const inputs = normalise(news);
   if (Object.keys(defaultTags).length > 0 && (inputs.tags === undefined || isRecord(inputs.tags))) {
     inputs.tags = { ...defaultTags, ...inputs.tags };
@@ -41,11 +45,13 @@ export function checkJob(news: Record<string, unknown>, { defaultTags = {}, regi
     ...rules.flatMap((rule) => rule(inputs)),
     ...adoptIssues(inputs),
     ...ownLimitIssues(inputs),
+    ...(ignoredTags === undefined ? [] : ignoredTagIssues(inputs.tags, ignoredTags)),
+    ...(isToCome ? trainingRegionIssues(inputs, settings) : []),
   ];
   return {
     inputs,
     errors: [...texts, ...ofModel.filter((issue) => !isAdvice(issue)), ...withoutSaid(others, texts)],
-    warnings: [...ofModel.filter(isAdvice), ...withoutSaid(warningsOf(inputs, region), texts)],
+    warnings: [...ofModel.filter(isAdvice), ...withoutSaid(warningsOf(inputs, settings.region), texts)],
   };
 }
 

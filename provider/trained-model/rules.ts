@@ -68,10 +68,15 @@ function tagKeys({ tags }: Record<string, unknown>): Issue[] {
   });
 }
 
+/** Whether it is written as regions are. */
+export function isRegionLike(value: unknown): value is string {
+  return typeof value === "string" && /^[a-z]{2,}(-[a-z0-9]+)+$/.test(value) && value.length <= 63;
+}
+
 function region(inputs: Record<string, unknown>): Issue[] {
   const value = inputs.region;
   if (value === undefined || isUnknown(value)) return [];
-  if (typeof value === "string" && /^[a-z]{2,}(-[a-z0-9]+)+$/.test(value) && value.length <= 63) return [];
+  if (isRegionLike(value)) return [];
   return [{ path: "region", code: "pattern", message: "must be an AWS region such as `eu-west-1`" }];
 }
 

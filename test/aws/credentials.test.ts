@@ -62,7 +62,7 @@ describe("who calls", () => {
     const service = serviceAt(server.origin, {
       assumeRoles: [
         { roleArn: "arn:aws:iam::111111111111:role/first", externalId: "x y", durationSeconds: 900, sessionName: "one" },
-        { roleArn: "arn:aws:iam::222222222222:role/second", roleSessionName: "two", tags: { team: "ml" } },
+        { roleArn: "arn:aws:iam::222222222222:role/second", sessionName: "two", tags: { team: "ml" } },
       ],
       credentials: { accessKeyId: "BASE", secretAccessKey: "s" },
     });

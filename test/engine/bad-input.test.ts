@@ -165,9 +165,9 @@ describe("bad input under the engine", function () {
   const [first = [], second = [], ...others] = groupsOf(wrong);
 
   for (const [inputs, property, mend = /./] of others.flat())
-    it(`refuses ${inputs.slice(0, 70)}`, () => {
+    it(`refuses ${inputs.slice(0, 70)}`, async () => {
       const args = new Function("args", `return { ...args, ${inputs} };`)(jobInputs());
-      const { failures } = job.check({}, args);
+      const { failures } = await job.check({}, args);
       const lines = failures.map((failure) => `${failure.property} ${failure.reason}`.trim());
       const reasons = lines.filter((line) => line.startsWith(`${property} `)).map((line) => line.slice(property.length + 1));
       assert.ok(

@@ -1,0 +1,40 @@
+import type { CheckSettings } from "../trained-model/check";
+import type { Issue } from "../trained-model/issues";
+import { logOnce, setVariables } from "./connection";
+import { keysLeftAside, offline, settings } from "./runtime";
+import { SettingError, type Settings } from "./settings";
+
+/** What a check needs of the settings; one that cannot be used is an issue of each resource that it concerns. */
+export async function checkSettings(
+  inputs: Record<string, unknown>,
+  isToCome: boolean,
+): Promise<{ settings: CheckSettings; issues: Issue[] }> {
+  let found: Settings;
+  try {
+    found = settings();
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    return { settings: {}, issues: [{ path: "", code: "setting", message: error.message }] };
+  }
+  warnOfKeysLeftAside();
+  const { defaultTags, ignoredTags, skipRegionValidation } = found;
+  const region = found.region ?? (isToCome && inputs.region === undefined ? await regionOfProfile(found) : undefined);
+  return { settings: { defaultTags, ignoredTags, skipRegionValidation, region, isToCome }, issues: [] };
+}
+
+/** Only a file says it, which AWS's own code reads: it is loaded for those alone who have set the region nowhere else. */
+async function regionOfProfile(settings: Settings): Promise<string | undefined> {
+  setVariables(settings);
+  return (require("../aws/settings") as typeof import("../aws/settings")).configuredRegion(settings.profile);
+}
+
+function warnOfKeysLeftAside(): void {
+  const keys = keysLeftAside();
+  if (keys.length === 0) return;
+  const names = keys.map((key) => `\`${key}\``).join(", ");
+  logOnce(
+    offline.engine,
+    "warning",
+    `${names}: not obeyed when Clean Rooms ML is called; the documents of pulumi-cleanroomsml say why`,
+  );
+}

@@ -1,0 +1,40 @@
+import { regions } from "../service/regions";
+import { contextOf, covers } from "./inputs";
+import { type Issue, nearest } from "./issues";
+import { isRegionLike } from "./rules";
+import { isUnknown } from "./unknown";
+
+/** What the stack says of the region of a training to come. */
+export interface RegionSettings {
+  /** Where the training is to run when the inputs do not say. */
+  region?: string | undefined;
+  /** A region that no list has may be meant: one that is new, or of a service that is not AWS's. */
+  skipRegionValidation?: boolean | undefined;
+}
+
+/** A training needs a region that exists. One that is malformed is named elsewhere. */
+export function trainingRegionIssues(
+  inputs: Record<string, unknown>,
+  { region: configured, skipRegionValidation = false }: RegionSettings,
+): Issue[] {
+  const { region: own, adopt } = inputs;
+  if (adopt !== undefined || isUnknown(own)) return [];
+  if (own === undefined && configured === undefined) return [missing];
+  if (skipRegionValidation || (own !== undefined && !isRegionLike(own))) return [];
+  if (own === undefined) return unknownIssues(configured, "of the configuration is none of AWS's");
+  return unknownIssues(own, "is none of AWS's regions", covers(contextOf(inputs).secrets, "region"));
+}
+
+const missing: Issue = {
+  path: "region",
+  code: "missing",
+  message: "is set nowhere",
+  hint: "set it here, with `pulumi config set aws:region …`, as AWS_REGION, or in the profile",
+};
+
+function unknownIssues(region: string | undefined, message: string, isSecret = false): Issue[] {
+  if (region === undefined || regions.includes(region)) return [];
+  const meant = isSecret ? undefined : nearest(region, regions);
+  const hint = `${meant === undefined ? "" : `did you mean \`${meant}\`? `}\`aws:skipRegionValidation\` allows one that is newer than this package`;
+  return [{ path: "region", code: "unknown-region", message, hint }];
+}
