@@ -1,7 +1,7 @@
 import type { CheckSettings } from "../trained-model/check";
 import type { Issue } from "../trained-model/issues";
 import { logOnce, setVariables } from "./connection";
-import { keysLeftAside, offline, settings } from "./runtime";
+import { checkedSettings, keysLeftAside, offline } from "./runtime";
 import { SettingError, type Settings } from "./settings";
 
 /** What a check needs of the settings; one that cannot be used is an issue of each resource that it concerns. */
@@ -11,7 +11,7 @@ export async function checkSettings(
 ): Promise<{ settings: CheckSettings; issues: Issue[] }> {
   let found: Settings;
   try {
-    found = settings();
+    found = checkedSettings();
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;
     return { settings: {}, issues: [{ path: "", code: "setting", message: error.message }] };

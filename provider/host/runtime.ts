@@ -7,6 +7,7 @@ import { cancellationSignal } from "./cancellation";
 import { systemClock } from "./clock";
 import { connectionOf } from "./connection";
 import { engineAddress, engineAt } from "./engine";
+import { requireKnownKeys } from "./own-keys";
 import { type GetConfig, readInstanceHoursLimit, readSettings, type Settings } from "./settings";
 
 /** What one process of the dynamic host shares: it serves one operation of the engine, and one Provider. */
@@ -14,13 +15,16 @@ const session = new Session();
 const engine = engineAt(engineAddress());
 const signal = cancellationSignal();
 let getConfig: GetConfig = () => undefined;
+/** All of it, as the host keeps it. */
+let configuration: unknown;
 
 /**
  * Keeps the configuration, at once and without looking at it: the host does not wait for `configure` before other
  * calls and does not repeat one that failed. Whoever needs a setting reads it, and gets its error.
  */
-export function configure(request: { config: { get: GetConfig } }): void {
+export function configure(request: { config: { get: GetConfig; rawConfig?: unknown } }): void {
   getConfig = (key) => request.config.get(key);
+  configuration = request.config.rawConfig;
 }
 
 export function settings(): Settings {
@@ -28,6 +32,12 @@ export function settings(): Settings {
 }
 
 const serviceIn = createServices(() => connectionOf(settings(), engine));
+
+/** The settings, once no key of ours is mistyped. */
+export function checkedSettings(): Settings {
+  requireKnownKeys(configuration, process.env.PULUMI_NODEJS_PROJECT);
+  return settings();
+}
 
 /** The keys of `@pulumi/aws` that are set and not obeyed. */
 export function keysLeftAside(): string[] {

@@ -23,8 +23,8 @@ describe("who calls, as the stack's configuration says", () => {
   afterEach(() => Promise.all([server.close(), sts.close()]));
 
   /** One call under a configuration; STS's place is said by the configuration, the service's by a variable. */
-  const call = (config: Record<string, unknown>, options: ServiceOptions = {}, file = "") =>
-    inEnvironment({ AWS_ENDPOINT_URL_CLEANROOMSML: server.origin, AWS_REGION: "us-east-1" }, file, () => {
+  const call = (config: Record<string, unknown>, options: ServiceOptions = {}, file = "", env: Record<string, string> = {}) =>
+    inEnvironment({ AWS_ENDPOINT_URL_CLEANROOMSML: server.origin, AWS_REGION: "us-east-1", ...env }, file, () => {
       const all: Record<string, unknown> = { "aws:endpoints": [{ sts: sts.origin }], ...config };
       const { variables, ...settings } = readSettings(
         (key) => (typeof all[key] === "object" ? JSON.stringify(all[key]) : all[key]),
@@ -113,6 +113,25 @@ describe("who calls, as the stack's configuration says", () => {
     const file = "[profile ours]\naws_access_key_id = OURS\naws_secret_access_key = s\n";
     await call({ ...keys, "aws:sharedConfigFiles": ["/nowhere"], "cleanroomsml:profile": "ours" }, {}, file);
     assert.equal(usedKey(), "OURS");
+  });
+
+  it("the metadata of the machine, at the given address, or not at all", async () => {
+    const role = {
+      AccessKeyId: "MACHINE",
+      SecretAccessKey: "s",
+      Token: "t",
+      Expiration: "2099-01-01T00:00:00Z",
+      Code: "Success",
+    };
+    const metadata = await serve(({ path: asked }) => ({ body: asked.endsWith("/role") ? role : "role" }));
+    const place = { "aws:ec2MetadataServiceEndpoint": metadata.origin };
+    await call(place, {}, "", { AWS_EC2_METADATA_DISABLED: "false" });
+    assert.equal(usedKey(), "MACHINE");
+    metadata.received.length = 0;
+    const skipped = { ...place, "aws:skipMetadataApiCheck": "true" };
+    const error = await failureOf(call(skipped, {}, "", { AWS_EC2_METADATA_DISABLED: "false" }));
+    assert.deepEqual([error.kind, metadata.received.length], ["credentials", 0]);
+    await metadata.close();
   });
 
   it("the region of STS", async () => {

@@ -102,6 +102,22 @@ describe("through what requests go", () => {
     await Promise.all([toSts.close(), sts.close(), dead.close()]);
   });
 
+  it("AWS's FIPS and dual-stack hosts, of STS as well", async () => {
+    const dead = await serveProxy("http://127.0.0.1:9");
+    const credentials = { accessKeyId: "k", secretAccessKey: "s" };
+    const fips = { region: "us-east-1", useFipsEndpoint: true, maxAttempts: 1, proxies: { https: dead.url }, credentials };
+    const asked = (options: ServiceOptions) => failureOf(createService(options).listTrainedModels(membershipIdentifier, never));
+    await asked(fips);
+    await asked({ ...fips, assumeRoles: [{ roleArn: "arn:aws:iam::123456789012:role/r" }] });
+    await asked({ ...fips, useDualstackEndpoint: true });
+    assert.deepEqual(dead.asked, [
+      "CONNECT cleanrooms-ml-fips.us-east-1.amazonaws.com:443",
+      "CONNECT sts-fips.us-east-1.amazonaws.com:443",
+      "CONNECT cleanrooms-ml-fips.us-east-1.api.aws:443",
+    ]);
+    await dead.close();
+  });
+
   it("certificates: Node's, or those of the bundle alone", async () => {
     const secure = await serveSecurely();
     const refused = await failureOf(list(secure.origin));

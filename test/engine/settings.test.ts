@@ -119,19 +119,32 @@ describe("the stack's settings, under the engine", function () {
     assert.equal(project.service.creates, 0);
   });
 
-  it("trains with the keys of the configuration in an account that is allowed, and keeps no key anywhere", async () => {
+  it("trains with the keys of the configuration in an account that is allowed, and keeps no secret anywhere", async () => {
+    const secretKey = "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY";
+    await project.close();
+    project = await Project.create({ credentials: [{ accessKeyId: "CONFIGURED", secretAccessKey: secretKey }] });
     model();
-    project.env.AWS_ACCESS_KEY_ID = "other";
-    await set("aws:accessKey", "test");
-    await set("aws:secretKey", "test", "--secret");
+    await set("aws:accessKey", "CONFIGURED");
+    await set("aws:secretKey", secretKey, "--secret");
     await set("aws:endpoints[0].sts", sts.origin, "--path");
     await set("aws:allowedAccountIds[0]", "210987654321", "--path");
+    const failed = await project.upFails();
+    assert.match(failed.output, /the account 123456789012, which `aws:allowedAccountIds` does not list/);
+    assert.equal(project.service.requests.length, 0);
+    await set("aws:allowedAccountIds[0]", "123456789012", "--path");
+    const { output } = await project.up("--debug");
+    assert.equal(project.service.creates, 1);
+    assert.match(output, /debug: Clean Rooms ML is called over the built-in client/);
+    assert.deepEqual(new Set(sts.keys()), new Set(["CONFIGURED"]));
+    assert.ok(![failed.output, output, project.writtenText()].some((text) => text.includes(secretKey)));
+  });
+
+  it("keeps a model of a Provider out of an account that it does not allow", async () => {
+    const accounts = `allowedAccountIds: ["210987654321"], stsEndpoint: "${sts.origin}", region: "us-east-1"`;
+    project.program(`new ml.TrainedModel("churn", args, { provider: new ml.Provider("own", { ${accounts} }) });`);
     const { output } = await project.upFails();
     assert.match(output, /the account 123456789012, which `aws:allowedAccountIds` does not list/);
     assert.equal(project.service.requests.length, 0);
-    await set("aws:allowedAccountIds[0]", "123456789012", "--path");
-    await project.up();
-    assert.equal(project.service.creates, 1);
   });
 
   it("refuses a tag that the stack leaves to others", async () => {

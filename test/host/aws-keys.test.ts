@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type * as vars from "@pulumi/aws/config/vars";
 import { type AwsKey, awsKeys, awsKeysLeftAside } from "../../provider/host/aws-keys";
-import { readSettings } from "../../provider/host/settings";
+import { ownKeys, requireKnownKeys } from "../../provider/host/own-keys";
+import { readInstanceHoursLimit, readSettings } from "../../provider/host/settings";
 import { readme } from "../docs/blocks";
 
 /** The compiler holds the table to the package: a key that it gains does not compile. */
@@ -49,5 +50,28 @@ describe("the keys of @pulumi/aws", () => {
       awsKeysLeftAside((key) => ({ "aws:insecure": "false", "aws:tagPolicyCompliance": "disabled" })[key]),
       [],
     );
+  });
+});
+
+describe("the keys of this package", () => {
+  it("are those that are read", () => {
+    const asked = new Set<string>();
+    const ask = (key: string) => void asked.add(key);
+    readSettings(ask, {});
+    readInstanceHoursLimit(ask);
+    const ours = [...asked].filter((key) => key.startsWith("cleanroomsml:")).map((key) => key.split(":")[1]);
+    assert.deepEqual(ours.sort(), [...ownKeys].sort());
+  });
+
+  it("are the only ones", () => {
+    const known = Object.fromEntries([...ownKeys, "version"].map((key) => [`cleanroomsml:${key}`, "x"]));
+    requireKnownKeys({ ...known, "shop:maxInstanceHour": "x", "aws:nonsense": "x" }, "shop");
+    const mistyped = { "cleanroomsml:maxInstanceHour": "1" };
+    assert.throws(
+      () => requireKnownKeys(mistyped, "shop"),
+      /the setting `cleanroomsml:maxInstanceHour` does not exist; did you mean `cleanroomsml:maxInstanceHours`\?/,
+    );
+    requireKnownKeys(mistyped, "cleanroomsml");
+    requireKnownKeys(undefined, "shop");
   });
 });

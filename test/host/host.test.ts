@@ -112,6 +112,25 @@ describe("the dynamic host over gRPC", function () {
     assert.equal(service.creates, 3);
   });
 
+  it("fails a check for a setting that cannot be used, and for one of ours that does not exist", async () => {
+    const wrong = { "cleanroomsml:endpoint": "nonsense" };
+    const mistyped = { "cleanroomsml:maxInstanceHour": "1" };
+    for (const [config, reason] of [
+      [wrong, /^the setting `cleanroomsml:endpoint` must be a URL/],
+      [mistyped, /^the setting `cleanroomsml:maxInstanceHour` does not exist; did you mean `cleanroomsml:maxInstanceHours`\?$/],
+    ] as const) {
+      host = await start(config);
+      const { failures } = await host.check(inputs("churn"));
+      assert.deepEqual(
+        failures.map(({ property }) => property),
+        [""],
+      );
+      assert.match(failures[0]?.reason ?? "", reason);
+      await host.close();
+    }
+    assert.equal(service.requests.length, 0);
+  });
+
   it("reports a setting that cannot be used at every call, not only the first", async () => {
     const started = await start({ "cleanroomsml:endpoint": "nonsense" });
     host = started;
