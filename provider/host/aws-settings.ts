@@ -1,23 +1,20 @@
 import type { ServiceOptions } from "../aws/connect";
 import type { IgnoredTags } from "../trained-model/ignored-tags";
 import { identityOf } from "./identity-settings";
+import { endpointsOf, metadataOf, proxiesOf, withoutEndpoint } from "./place-settings";
 import {
   defined,
   fileOf,
   flagAt,
   type GetConfig,
-  isSet,
-  listOf,
-  mapOf,
   membersOf,
+  oneOfAt,
   optional,
   SettingError,
   structureAt,
   textAt,
   textsAt,
   textsOf,
-  urlAt,
-  urlOf,
   wholeNumberAt,
 } from "./setting-values";
 
@@ -48,65 +45,10 @@ export function readAwsSettings(get: GetConfig): AwsSettings {
       useDualstackEndpoint: withoutEndpoint(get, "aws:useDualstackEndpoint", endpoint ?? sts),
       caBundle: fileOf(textAt(get, "aws:customCaBundle")),
       maxAttempts: wholeNumberAt(get, "aws:maxRetries"),
-      retryMode: oneOf(get, "aws:retryMode", ["standard", "adaptive"]),
+      retryMode: oneOfAt(get, "aws:retryMode", ["standard", "adaptive"]),
       userAgents: textsAt(get, "aws:userAgents"),
     }),
   };
-}
-
-function metadataOf(get: GetConfig): Record<string, string> {
-  return defined({
-    AWS_EC2_METADATA_DISABLED: flagAt(get, "aws:skipMetadataApiCheck") ? "true" : undefined,
-    AWS_EC2_METADATA_SERVICE_ENDPOINT: urlAt(get, "aws:ec2MetadataServiceEndpoint"),
-    AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE: oneOf(get, "aws:ec2MetadataServiceEndpointMode", ["IPv4", "IPv6"]),
-  });
-}
-
-/** The members of `aws:endpoints` that matter here; it has one for each service of AWS. */
-function endpointsOf(get: GetConfig) {
-  const key = "aws:endpoints";
-  const value = structureAt(get, key) ?? [];
-  const maps = listOf(Array.isArray(value) ? value : [value], key);
-  const found = (service: string) => {
-    for (const [index, map] of maps.entries()) {
-      const place = `${key}[${index}]`;
-      const url = mapOf(map, place)[service];
-      if (isSet(url)) return urlOf(url, `${place}.${service}`);
-    }
-    return undefined;
-  };
-  return {
-    endpoint: urlAt(get, "cleanroomsml:endpoint") ?? found("cleanroomsml"),
-    sts: urlAt(get, "cleanroomsml:stsEndpoint") ?? found("sts"),
-    variables: defined({ AWS_ENDPOINT_URL_SSO: found("sso") }),
-  };
-}
-
-/** AWS knows no such host as a FIPS one of an address that is given. */
-function withoutEndpoint(get: GetConfig, key: string, endpoint: string | undefined): boolean | undefined {
-  const flag = flagAt(get, key);
-  if (flag && endpoint !== undefined) {
-    throw new SettingError(key, "cannot be obeyed at an endpoint that is given: take out one of the two");
-  }
-  return flag;
-}
-
-function proxiesOf(get: GetConfig) {
-  const proxies = defined({
-    http: proxyAt(get, "aws:httpProxy"),
-    https: proxyAt(get, "aws:httpsProxy"),
-    none: textAt(get, "aws:noProxy"),
-  });
-  return Object.keys(proxies).length === 0 ? {} : { proxies };
-}
-
-/** With or without a scheme, as Go reads it. */
-function proxyAt(get: GetConfig, key: string): string | undefined {
-  const text = textAt(get, key);
-  if (text === undefined) return undefined;
-  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  if (/^https?:/i.test(url) && URL.canParse(url)) return url;
-  throw new SettingError(key, "must be the URL of an http or https proxy");
 }
 
 function accountsOf(get: GetConfig) {
@@ -139,10 +81,4 @@ function ignoredTagsOf(get: GetConfig): IgnoredTags {
     keys: optional(keys, `${key}.keys`, textsOf) ?? [],
     keyPrefixes: optional(keyPrefixes, `${key}.keyPrefixes`, textsOf) ?? [],
   };
-}
-
-function oneOf(get: GetConfig, key: string, values: readonly string[]): string | undefined {
-  const text = textAt(get, key);
-  if (text === undefined || values.includes(text)) return text;
-  throw new SettingError(key, `must be ${values.map((value) => `\`${value}\``).join(" or ")}`);
 }

@@ -50,6 +50,13 @@ export function wholeNumberAt(get: GetConfig, key: string): number | undefined {
   return number;
 }
 
+/** One of a few texts. */
+export function oneOfAt(get: GetConfig, key: string, values: readonly string[]): string | undefined {
+  const text = textAt(get, key);
+  if (text === undefined || values.includes(text)) return text;
+  throw new SettingError(key, `must be ${values.map((value) => `\`${value}\``).join(" or ")}`);
+}
+
 /** The list of texts of a key. */
 export function textsAt(get: GetConfig, key: string): string[] | undefined {
   return optional(structureAt(get, key), key, textsOf);

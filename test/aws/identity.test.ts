@@ -109,6 +109,21 @@ describe("who calls, as the stack's configuration says", () => {
     assert.deepEqual([sts.keys(), usedKey()], [["SHARED"], "ROLE1"], "the role of a profile is asked for at the given STS");
   });
 
+  it("roles of a profile and of the environment are asked for in the region of the service", async () => {
+    const file = `[profile p]\nrole_arn = ${roleArn}\nsource_profile = base\n\n[profile base]\naws_access_key_id = BASE\naws_secret_access_key = s\n`;
+    const variables = { AWS_ENDPOINT_URL_STS: sts.origin };
+    await call({ "aws:profile": "p", "aws:endpoints": undefined, "aws:region": "eu-west-3" }, {}, file, variables);
+    assert.match(String(sts.received[0]?.headers.authorization), /Credential=BASE\/\d+\/eu-west-3\/sts\//);
+    assert.equal(usedKey(), "ROLE1");
+    const token = path.join(__dirname, "sts.ts");
+    await call({ "aws:endpoints": undefined }, {}, "", {
+      ...variables,
+      AWS_ROLE_ARN: roleArn,
+      AWS_WEB_IDENTITY_TOKEN_FILE: token,
+    });
+    assert.deepEqual([sts.asked("AssumeRoleWithWebIdentity").length, usedKey()], [1, "ROLE2"]);
+  });
+
   it("keys of @pulumi/aws stand back behind a profile of ours", async () => {
     const file = "[profile ours]\naws_access_key_id = OURS\naws_secret_access_key = s\n";
     await call({ ...keys, "aws:sharedConfigFiles": ["/nowhere"], "cleanroomsml:profile": "ours" }, {}, file);

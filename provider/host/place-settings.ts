@@ -1,0 +1,71 @@
+import {
+  defined,
+  flagAt,
+  type GetConfig,
+  isSet,
+  listOf,
+  mapOf,
+  oneOfAt,
+  SettingError,
+  structureAt,
+  textAt,
+  urlAt,
+  urlOf,
+} from "./setting-values";
+
+/** Where the credentials of the machine come from. */
+export function metadataOf(get: GetConfig): Record<string, string> {
+  return defined({
+    AWS_EC2_METADATA_DISABLED: flagAt(get, "aws:skipMetadataApiCheck") ? "true" : undefined,
+    AWS_EC2_METADATA_SERVICE_ENDPOINT: urlAt(get, "aws:ec2MetadataServiceEndpoint"),
+    AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE: oneOfAt(get, "aws:ec2MetadataServiceEndpointMode", ["IPv4", "IPv6"]),
+  });
+}
+
+/** The members of `aws:endpoints` that matter here; it has one for each service of AWS. */
+export function endpointsOf(get: GetConfig) {
+  const key = "aws:endpoints";
+  const value = structureAt(get, key) ?? [];
+  const maps = listOf(Array.isArray(value) ? value : [value], key);
+  const found = (service: string) => {
+    for (const [index, map] of maps.entries()) {
+      const place = `${key}[${index}]`;
+      const url = mapOf(map, place)[service];
+      if (isSet(url)) return urlOf(url, `${place}.${service}`);
+    }
+    return undefined;
+  };
+  return {
+    endpoint: urlAt(get, "cleanroomsml:endpoint") ?? found("cleanroomsml"),
+    sts: urlAt(get, "cleanroomsml:stsEndpoint") ?? found("sts"),
+    variables: defined({ AWS_ENDPOINT_URL_SSO: found("sso") }),
+  };
+}
+
+/** AWS knows no such host as a FIPS one of an address that is given. */
+export function withoutEndpoint(get: GetConfig, key: string, endpoint: string | undefined): boolean | undefined {
+  const flag = flagAt(get, key);
+  if (flag && endpoint !== undefined) {
+    throw new SettingError(key, "cannot be obeyed at an endpoint that is given: take out one of the two");
+  }
+  return flag;
+}
+
+/** Through what requests go. */
+export function proxiesOf(get: GetConfig) {
+  const proxies = defined({
+    http: proxyAt(get, "aws:httpProxy"),
+    https: proxyAt(get, "aws:httpsProxy"),
+    none: textAt(get, "aws:noProxy"),
+  });
+  return Object.keys(proxies).length === 0 ? {} : { proxies };
+}
+
+/** With or without a scheme, as Go reads it. */
+function proxyAt(get: GetConfig, key: string): string | undefined {
+  const text = textAt(get, key);
+  if (text === undefined) return undefined;
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  if (/^https?:/i.test(url) && URL.canParse(url)) return url;
+  throw new SettingError(key, "must be the URL of an http or https proxy");
+}
