@@ -1,4 +1,5 @@
 import type { ServiceOptions } from "../aws/connect";
+import { connectionFlags, type Flag } from "../trained-model/commands";
 import type { Engine } from "../trained-model/ports";
 import type { Settings } from "./settings";
 
@@ -6,6 +7,17 @@ import type { Settings } from "./settings";
 export function connectionOf(settings: Settings, engine: Engine): ServiceOptions {
   setVariables(settings);
   return { ...settings, log: (severity, message) => logOnce(engine, severity, message) };
+}
+
+/** What the `cleanroomsml` command must be told to reach the service that this stack reaches. */
+export function flagsOf({ profile, credentials, webIdentity, endpoint, assumeRoles }: Settings): Flag[] {
+  // Keys and tokens win over a profile: naming it would lead a command to another account.
+  const isByProfile = credentials === undefined && webIdentity === undefined;
+  return connectionFlags({
+    profile: isByProfile ? profile : undefined,
+    endpoint,
+    roles: assumeRoles.map(({ roleArn }) => roleArn),
+  });
 }
 
 /**

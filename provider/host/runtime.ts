@@ -1,11 +1,10 @@
 import { createServices } from "../aws/api";
-import { connectionFlags, type Flag } from "../trained-model/commands";
 import type { Context } from "../trained-model/context";
 import { Session } from "../trained-model/session";
 import { awsKeysLeftAside } from "./aws-keys";
 import { cancellationSignal } from "./cancellation";
 import { systemClock } from "./clock";
-import { connectionOf } from "./connection";
+import { connectionOf, flagsOf } from "./connection";
 import { engineAddress, engineAt } from "./engine";
 import { requireKnownKeys } from "./own-keys";
 import { type GetConfig, readInstanceHoursLimit, readSettings, type Settings } from "./settings";
@@ -65,8 +64,3 @@ export function context(): Context {
 
 /** What needs no service: checks and diffs open no socket but the engine's. */
 export const offline = { engine, session };
-
-/** What the `cleanroomsml` command must be told to reach the service that this stack reaches. */
-function flagsOf({ profile, endpoint, assumeRoles }: Settings): Flag[] {
-  return connectionFlags({ profile, endpoint, roles: assumeRoles.map(({ roleArn }) => roleArn) });
-}

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { homedir } from "node:os";
 import path from "node:path";
+import { flagsOf } from "../../provider/host/connection";
 import { type GetConfig, readInstanceHoursLimit, readSettings } from "../../provider/host/settings";
 
 /** A stack's configuration as the dynamic host gives it: structures are JSON text. */
@@ -183,6 +184,11 @@ describe("the stack's settings", () => {
       const { endpoint, maxAttempts, retryMode, caBundle, userAgents, skipRegionValidation, ignoredTags } = rest;
       assert.deepEqual([endpoint, maxAttempts, retryMode, caBundle], ["http://ml.test", 5, "adaptive", "/ca.pem"]);
       assert.deepEqual([userAgents, skipRegionValidation, ignoredTags], [["a/1"], true, { keys: ["a"], keyPrefixes: ["b"] }]);
+    });
+
+    it("leaves a profile that keys win over out of commands", () => {
+      assert.deepEqual(flagsOf(read({ "aws:profile": "theirs" })), [["profile", "theirs"]]);
+      assert.deepEqual(flagsOf(read({ "aws:profile": "theirs", ...keys })), []);
     });
 
     it("FIPS and dual-stack", () => {
