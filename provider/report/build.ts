@@ -1,14 +1,16 @@
 import { withChains } from "./chains";
+import { idleUpdates } from "./idle";
 import { changeOf, valuesOf } from "./models";
 import { notesOf } from "./notes";
 import type { Preview, Step } from "./preview";
+import { withTwins } from "./renamed";
 import type { ModelChange, Report } from "./report";
 import { isJob, isOurs, isWaiter, modelKey, nameOf, stackOf, typeOf } from "./urns";
 
 /** A preview as a person reads it: models, not Pulumi's parts. */
 export function reportOf(preview: Preview): Report {
   const { steps, diagnostics, counts } = preview;
-  const changes = changesOf(steps);
+  const changes = withTwins(changesOf(steps), steps);
   const models = withChains(changes, steps).sort(byWeight);
   const uses = models.flatMap(({ use }) => (use === undefined ? [] : [use]));
   const { errors, warnings, infos } = notesOf(diagnostics);
@@ -28,7 +30,7 @@ export function reportOf(preview: Preview): Report {
       isBounded: uses.every(({ isBounded }) => isBounded),
       isKnown: uses.every(({ isKnown }) => isKnown),
     },
-    warnings,
+    warnings: [...idleUpdates(steps, changes), ...warnings],
     infos,
     others: othersOf(steps),
     breaches: [],

@@ -13,10 +13,21 @@ export interface ModelChange {
   ownLimit?: number;
   /** What is lost: the model whose output is deleted, and when it was trained. */
   loses?: { id: string; trainedAt?: string };
+  /** The deleted model that a new one is likely to be under another name or parent, and the other way round. */
+  twin?: Twin;
   /** The models that it is trained on top of, by name where the stack has them. */
   standsOn: string[];
   /** What else trains because this one does. */
   alsoTrains: string[];
+}
+
+/** The other of two resources that ask for the same training. */
+export interface Twin {
+  name: string;
+  /** The option of the new resource that keeps the model, and trains nothing; none where no alias leads there. */
+  aliases?: string;
+  /** Every input could be compared: none is secret or not known yet. */
+  isSure: boolean;
 }
 
 /** A line about a model, or about the whole stack. */

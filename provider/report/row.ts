@@ -21,7 +21,7 @@ const MOST_REASONS = 5;
 export function rowOf(model: ModelChange, models: readonly ModelChange[]): string {
   const { kind, name, standsOn, use, ownLimit } = model;
   const on = standsOn.length === 0 ? "" : ` on ${names(standsOn)}`;
-  const why = [...whyOf(model, models), ...lossOf(model)].join("; ");
+  const why = [...whyOf(model, models), ...lossOf(model), ...twinOf(model)].join("; ");
   const limit = ownLimit === undefined ? "" : `; its own limit: ${hoursText(ownLimit)}`;
   const cells = [titles[kind], `${code(name)}${on}`, why, use ? `${code(use.text)}${limit}` : ""];
   return `| ${cells.map(cell).join(" | ")} |`;
@@ -43,6 +43,16 @@ function whyOf({ kind, reasons, standsOn }: ModelChange, models: readonly ModelC
 function textOf({ path, before, after }: Reason): string {
   if (after === NOT_SHOWN) return `${code(path)} (not shown)`;
   return `${code(path)} ${code(before)} → ${code(after)}`;
+}
+
+/** What a rename without an alias does, and the line that mends it. */
+function twinOf({ kind, name, twin }: ModelChange): string[] {
+  if (twin === undefined) return [];
+  const [renamed, old] = kind === "train" ? [name, twin.name] : [twin.name, name];
+  const same = twin.isSure ? "the same inputs" : "the same inputs, as far as they are shown and known";
+  const what = kind === "train" ? `${code(old)}, which goes, had ${same}` : `${code(renamed)}, which is new, has ${same}`;
+  if (twin.aliases === undefined) return [what];
+  return [`${what}: ${code(twin.aliases)} in the options of ${code(renamed)} keeps the model and trains nothing`];
 }
 
 function lossOf({ kind, loses }: ModelChange): string[] {

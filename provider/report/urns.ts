@@ -13,8 +13,27 @@ export function stackOf(urn: string): string | undefined {
   return /^urn:pulumi:(.+?)::/.exec(urn)?.[1];
 }
 
+/** The types from the outermost parent on, without the name. */
+export function typesOf(urn: string): string {
+  return urn.split("::").slice(0, 3).join("::");
+}
+
+/** The type that a transform has to match to reach what the service is told. */
+export const JOB_TYPE = "pulumi-nodejs:dynamic/cleanroomsml:TrainingJob";
+const COMPONENT_TYPE = "cleanroomsml:index:TrainedModel";
+
 export function isJob(urn: string): boolean {
   return typeOf(urn).endsWith("dynamic/cleanroomsml:TrainingJob");
+}
+
+export function isComponent(urn: string): boolean {
+  return typeOf(urn) === COMPONENT_TYPE;
+}
+
+/** The component that a job is a part of; undefined of one that stands alone. */
+export function componentOf(jobUrn: string): string | undefined {
+  const component = jobUrn.replace(`$${JOB_TYPE}::`, "::");
+  return isComponent(component) ? component : undefined;
 }
 
 export function isWaiter(urn: string): boolean {
@@ -23,7 +42,7 @@ export function isWaiter(urn: string): boolean {
 
 /** Whether the resource is a part of a trained model, the component included. */
 export function isOurs(urn: string): boolean {
-  return isJob(urn) || isWaiter(urn) || typeOf(urn) === "cleanroomsml:index:TrainedModel";
+  return isJob(urn) || isWaiter(urn) || isComponent(urn);
 }
 
 /** What the three parts of one model have in common. */

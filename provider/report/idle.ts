@@ -1,0 +1,24 @@
+import { isDeepStrictEqual } from "node:util";
+import { valuesOf } from "./models";
+import type { Step } from "./preview";
+import type { ModelChange, Note } from "./report";
+import { isComponent, JOB_TYPE, modelKey, nameOf } from "./urns";
+
+/** Updates of a component whose parts stay as they are: an input that a transform set on it, and that does not reach the job. */
+export function idleUpdates(steps: readonly Step[], changes: ReadonlyMap<string, ModelChange>): Note[] {
+  return steps
+    .filter(({ op, urn }) => op === "update" && isComponent(urn) && !changes.has(modelKey(urn)))
+    .map((step) => ({ model: nameOf(step.urn), text: textOf(changedInputs(step)) }));
+}
+
+function textOf(inputs: readonly string[]): string {
+  const what = inputs.length === 0 ? "an input" : inputs.join(", ");
+  const verb = inputs.length > 1 ? "are" : "is";
+  return `${what} ${verb} changed on the component alone, and this update does nothing; a transform has to match the type \`${JOB_TYPE}\``;
+}
+
+function changedInputs({ old, new: wanted }: Step): string[] {
+  const [before, after] = [valuesOf(old?.inputs), valuesOf(wanted?.inputs)];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return keys.filter((key) => !isDeepStrictEqual(before[key], after[key]));
+}
