@@ -45,8 +45,9 @@ function changesOf(steps: readonly Step[]): Map<string, ModelChange> {
     const key = modelKey(step.urn);
     if (change !== undefined && !(changes.has(key) && step.op === "delete")) changes.set(key, change);
   }
-  for (const { urn, op, old } of steps.filter(({ urn }) => isWaiter(urn))) {
-    if (op !== "update" || changes.has(modelKey(urn))) continue;
+  for (const { urn, op, old, new: wanted } of steps.filter(({ urn }) => isWaiter(urn))) {
+    // With `wait: false` an update is one look, and nothing to decide on.
+    if (op !== "update" || changes.has(modelKey(urn)) || wanted?.inputs.wait === false) continue;
     const { status } = valuesOf(old?.outputs);
     const reason = { path: "status", before: String(status ?? "[not yet known]"), after: "ACTIVE" };
     changes.set(modelKey(urn), { name: nameOf(urn), kind: "wait", reasons: [reason], standsOn: [], alsoTrains: [] });

@@ -36,6 +36,19 @@ describe("odd previews", () => {
     assert.deepEqual(instanceHours, { instanceHours: 5, isBounded: true, isKnown: false });
   });
 
+  it("tells of a wait that goes on, and not of the one look of a model that nobody waits for", () => {
+    const waiter = job.replace("TrainingJob", "TrainingWaiter");
+    const step = (wait: boolean) => ({
+      op: "update",
+      urn: waiter,
+      oldState: { outputs: { status: "CREATE_PENDING" } },
+      newState: { inputs: { wait } },
+    });
+    const steps = (wait: boolean) => of({ steps: [{ op: "same", urn: job }, step(wait)] }).models.map(({ kind }) => kind);
+    assert.deepEqual(steps(true), ["wait"]);
+    assert.deepEqual(steps(false), []);
+  });
+
   it("knows what is kept: an adopted model, and one with retainOnDelete", () => {
     const kinds = [{ outputs: { adopt: {} } }, { retainOnDelete: true }, {}].map(
       (oldState) => of({ steps: [{ op: "delete", urn: job, oldState }] }).models[0]?.kind,
