@@ -1,4 +1,4 @@
-/** Imports go one way: cli → host → trained-model → service; only host/ joins the rules and AWS. */
+/** Imports go one way: cli → host → trained-model → service; only host/ and cli/ join the rules and AWS. */
 const only = (from, allowed) => ({
   name: `${from}-imports-only-${allowed.join("-") || "itself"}`,
   severity: "error",

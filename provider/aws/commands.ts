@@ -26,7 +26,7 @@ function command<I extends object, O extends object>(name: keyof typeof operatio
     .build();
 }
 
-/** Its own retry, in the place of the client's, and one for the life of the client, as the client's is. */
+/** One strategy for each client (by its config), instead of the client's own: all its creates share a retry quota. */
 const onlyThrottled = new WeakMap<ResolvedConfig, OnlyThrottledRetryStrategy>();
 const retryOnlyThrottled: Plugins = (config) => {
   const strategy = onlyThrottled.get(config) ?? new OnlyThrottledRetryStrategy(config.maxAttempts);

@@ -79,9 +79,9 @@ export interface TrainingJobArgs {
   mlModelTrainingPayerAccountId?: Input<string | undefined>;
   /** AWS region to train in. Default: `cleanroomsml:region`, `aws:region`, AWS_REGION, the profile. Replaces when it differs from the recorded one. */
   region?: Input<string | undefined>;
-  /** A model that exists, to be taken over instead of trained: Pulumi's import does not work for dynamic resources. While it is set, the model is never deleted, only forgotten; taken out, the stack owns the model. Never replaces. */
+  /** A model that exists, to be taken over instead of trained: Pulumi's import does not work for dynamic resources. While `adopt` is set, `pulumi destroy` leaves the model in AWS. Remove `adopt` and run `pulumi up`, and the model belongs to the stack: a destroy then deletes it. Never replaces. */
   adopt?: Input<AdoptArgs | undefined>;
-  /** The most instance-hours (instances times the longest run time) that a training of this model may use: a preview refuses more. It stands in for the stack's limit, above or below it. Limits: above 0. Default: `cleanroomsml:maxInstanceHours`; without it none. Never replaces. */
+  /** The most instance-hours (instances times the longest run time) that a training of this model may use: a preview refuses more. It overrides the stack's limit, whether it is higher or lower. Limits: above 0. Default: `cleanroomsml:maxInstanceHours`; without it none. Never replaces. */
   maxInstanceHours?: Input<number | undefined>;
 }
 

@@ -2,7 +2,10 @@ import type { CreateTrainedModelRequest } from "../service/shapes";
 import type { ModelRef } from "./identity";
 import { isRecord } from "./unknown";
 
-/** What the program knows and the host is not told: handed over as one hidden input, never shown, never a reason to change. */
+/**
+ * Facts that a dynamic provider is not told, such as the URN and which inputs are secret. The constructor passes them as the hidden input
+ * `__context`. A diff takes notice of one: another time-out of a delete is an update.
+ */
 export interface ResourceContext {
   /** The resource's own URN. */
   urn: string;

@@ -10,7 +10,10 @@ export interface Limit {
   text: string;
 }
 
-/** The resource's own `maxInstanceHours` before the stack's; undefined where neither is set, or it cannot be known yet. One that is none is named elsewhere. */
+/**
+ * The resource's own `maxInstanceHours` before the stack's; undefined where neither is set, or it cannot be known yet. An invalid one is
+ * reported by `ownLimitIssues`.
+ */
 export function limitOf(inputs: Record<string, unknown>, ofStack: number | undefined): Limit | undefined {
   const own = inputs.maxInstanceHours;
   if (typeof own === "number" && own > 0) {
