@@ -22,7 +22,8 @@ export function awsModulesAtLoad(checkout) {
  * @returns {Record<string, number>}
  */
 export function providerBytes(checkout) {
-  return JSON.parse(node(checkout, [fileURLToPath(new URL("serialized.cjs", import.meta.url))]));
+  const texts = JSON.parse(node(checkout, [fileURLToPath(new URL("serialized.cjs", import.meta.url))]));
+  return Object.fromEntries(Object.entries(texts).map(([type, text]) => [type, Buffer.byteLength(text)]));
 }
 
 /**

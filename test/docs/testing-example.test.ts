@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { isStory } from "../engine/story";
 import { blocks, checkout } from "./blocks";
 
 type Capture = (command: string, args: string[], options: object) => Promise<{ code: number; output: string }>;
@@ -9,7 +10,7 @@ type Capture = (command: string, args: string[], options: object) => Promise<{ c
 /** As README.md says it: a project of a user's, with the package as it would be published and the rest from npm's registry. */
 describe("examples/testing, in a folder of its own with the packed package", function () {
   this.timeout(300_000);
-  this.bail(true);
+  isStory(this);
   const folder = mkdtempSync(path.join(tmpdir(), "testing-example-"));
   const project = path.join(folder, "project");
   const manifest = path.join(project, "package.json");

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { Project } from "./harness";
+import { isStory } from "./story";
 
 describe("taking over models that exist", function () {
   this.timeout(240_000);
+  isStory(this);
   let owner: Project;
   let other: Project;
   let arns: Record<string, string>;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Project } from "./harness";
+import { isStory } from "./story";
 
 /** A change of a chain's program, and what it does to the chain. */
 interface Change {
@@ -72,6 +73,7 @@ const program = (isChanged: boolean) => `
 
 describe("a chain of models, each trained on the one before", function () {
   this.timeout(240_000);
+  isStory(this);
   let project: Project;
 
   before(async () => {
@@ -104,18 +106,20 @@ describe("a chain of models, each trained on the one before", function () {
     done = await project.planned();
   });
 
-  for (const [index, { what, operations }] of changes.entries())
-    it(`does just what is due for ${what}`, () => assert.deepEqual(doneTo(done, index), [...operations].sort()));
-
   it("does what its preview says after a taint and for --replace, and then nothing", async () => {
     const urn = (await project.resource("TrainingJob", "c0-v2")).urn;
     assert.equal((await project.pulumi("state", "taint", "--yes", urn)).code, 0);
-    done = await project.planned("--replace", "**TrainingJob::c1-base");
-    assert.deepEqual(doneTo(done, 0), [...model("v2"), ...model("v3")].sort());
-    assert.deepEqual(doneTo(done, 1), [...all].sort());
+    const again = await project.planned("--replace", "**TrainingJob::c1-base");
+    assert.deepEqual(doneTo(again, 0), [...model("v2"), ...model("v3")].sort());
+    assert.deepEqual(doneTo(again, 1), [...all].sort());
     const trained = project.service.creates;
     const { code, output } = await project.pulumi("up", "--yes", "--skip-preview", "--refresh", "--expect-no-changes");
     assert.equal(code, 0, output);
     assert.equal(project.service.creates, trained);
+  });
+
+  describe("for every change", () => {
+    for (const [index, { what, operations }] of changes.entries())
+      it(`does just what is due for ${what}`, () => assert.deepEqual(doneTo(done, index), [...operations].sort()));
   });
 });

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { Project } from "./harness";
+import { isStory } from "./story";
 
 describe("deleting models", function () {
   this.timeout(240_000);
+  isStory(this);
   let project: Project;
   let first: Record<string, string | undefined>;
 

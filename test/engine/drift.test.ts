@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { Project } from "./harness";
+import { isStory } from "./story";
 
 describe("what changed outside", function () {
   this.timeout(240_000);
+  isStory(this);
   let project: Project;
 
   before(async () => {

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Project } from "./harness";
+import { isStory } from "./story";
 
 describe("a resource under a new URN", function () {
   this.timeout(120_000);
+  isStory(this);
   let project: Project;
 
   before(async () => {

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { Project } from "./harness";
+import { isStory } from "./story";
 
 describe("a retraining that does not end well", function () {
   this.timeout(240_000);
+  isStory(this);
   let project: Project;
   let good: Record<string, string | undefined>;
 

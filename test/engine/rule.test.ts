@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Project } from "./harness";
+import { isStory } from "./story";
 
 const COMMANDS = [
   "up",
@@ -21,6 +22,7 @@ const cards = {
 
 describe("the rule of what trains", function () {
   this.timeout(240_000);
+  isStory(this);
   let project: Project;
 
   before(async () => {

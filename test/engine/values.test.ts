@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { type Finished, Project } from "./harness";
 import { at, fullInputs, type Place, places } from "./leaves";
+import { isStory } from "./story";
 
 const secretKey = "4dabf18193072939515e22adb298388d";
 
@@ -60,6 +61,7 @@ const program = (all: Place[], settings: Settings) => `
 
 describe("unknown and secret inputs, at every place of them", function () {
   this.timeout(240_000);
+  isStory(this);
   const all = places();
   const isTags = (place: Place) => place.path[0] === "tags";
   const texts = all.flatMap(({ path: [top], values }) =>

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import path from "node:path";
@@ -46,14 +47,22 @@ function message(name: string): Message {
   return new found();
 }
 
-/** What the state holds of a provider: a few lines that load the installed package. */
-export const providerText = (part: "job" | "waiter") => `
-const host = () => require("node:module").createRequire(process.cwd() + "/_")("pulumi-cleanroomsml/host").${part};
-exports.handler = () => ({
-  configure: (r) => host().configure(r), check: (o, n) => host().check(o, n), diff: (i, o, n) => host().diff(i, o, n),
-  create: (i) => host().create(i), read: (i, p) => host().read(i, p), update: (i, o, n) => host().update(i, o, n),
-  delete: (i, p) => host().delete(i, p),
-});`;
+let shipped: Record<string, string> | undefined;
+
+/** What the state holds of a provider: what Pulumi serializes of the compiled classes. */
+export function providerText(part: "job" | "waiter"): string {
+  shipped ??= serialized();
+  const text = shipped[`pulumi-nodejs:dynamic/cleanroomsml:${part === "job" ? "TrainingJob" : "TrainingWaiter"}`];
+  assert.ok(text, `the quick start registers no ${part}`);
+  return text;
+}
+
+function serialized(): Record<string, string> {
+  const script = path.join(checkout, "scripts", "budgets", "serialized.cjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], { cwd: checkout, encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+}
 
 /** The dynamic host as the engine starts it, with an engine that only listens. */
 export class Host {
