@@ -1,6 +1,7 @@
 import { announcement, expiredChannels, type Replacement } from "../trained-model/announcement";
-import { contextOf } from "../trained-model/inputs";
+import { contextOf, covers } from "../trained-model/inputs";
 import { type Advice, type Issue, textOf } from "../trained-model/issues";
+import { leavesOf } from "../trained-model/leaves";
 import { limitIssues } from "../trained-model/limit";
 import { redacted, secretTexts } from "../trained-model/redact";
 import { instanceHoursLimit, offline } from "./runtime";
@@ -8,9 +9,13 @@ import { instanceHoursLimit, offline } from "./runtime";
 /** What the last diff of each URN found. */
 const replacements = new Map<string, Replacement>();
 
+/** What the last check of each recorded model found left out of its maps. */
+const leftOut = new Map<string, readonly Advice[]>();
+
 /** A new look at a recorded model: what an earlier diff found of it is past. */
-export function forget(urn: string): void {
+export function forget(urn: string, found: readonly Advice[]): void {
   replacements.delete(urn);
+  leftOut.set(urn, found);
 }
 
 export function noteReplacement(urn: string, replacement: Replacement): void {
@@ -23,17 +28,30 @@ export function noteReplacement(urn: string, replacement: Replacement): void {
  * or after the diff.
  */
 export function announce(inputs: Record<string, unknown>, warnings: readonly Advice[]): Issue[] {
-  const { urn, secrets } = contextOf(inputs);
+  const { urn } = contextOf(inputs);
   const replacement = replacements.get(urn);
   const isTakenOver = inputs.adopt !== undefined;
-  const texts = secretTexts(inputs, secrets);
-  const say = (severity: Advice["severity"], text: string) => offline.engine.log(severity, rowOf(urn), redacted(text, texts));
+  const say = speaker(inputs);
   const { limit, issues } = stackLimit();
   say("info", announcement(inputs, replacement, limit));
   if (isTakenOver) return [];
   const expired = replacement === undefined ? [] : expiredChannels(replacement, Date.now());
   for (const advice of [...warnings, ...expired]) say(advice.severity, `${advice.path} ${textOf(advice)}`);
   return [...issues, ...limitIssues(inputs, limit)];
+}
+
+/** Says which tags an update takes away only because the program has no value for them. */
+export function announceUpdate(recorded: Record<string, unknown>, inputs: Record<string, unknown>): void {
+  const had = leavesOf(recorded);
+  const lost = leftOut.get(contextOf(inputs).urn)?.filter(({ path }) => covers(["tags"], path) && had.has(path)) ?? [];
+  for (const advice of lost) speaker(inputs)(advice.severity, `${advice.path} ${textOf(advice)}`);
+}
+
+/** Writes on the component's row, without the secrets of the inputs. */
+function speaker(inputs: Record<string, unknown>): (severity: Advice["severity"], text: string) => void {
+  const { urn, secrets } = contextOf(inputs);
+  const texts = secretTexts(inputs, secrets);
+  return (severity, text) => offline.engine.log(severity, rowOf(urn), redacted(text, texts));
 }
 
 /** A limit that cannot be read must not let a training through. */

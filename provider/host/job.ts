@@ -4,10 +4,12 @@ import { deleteJob } from "../trained-model/delete";
 import { diffJob, recordedInputs } from "../trained-model/diff";
 import { millisecondsOf } from "../trained-model/duration";
 import { contextOf, type JobInputs, type JobOutputs } from "../trained-model/inputs";
+import { withoutPathsOf } from "../trained-model/issues";
+import { leftOutWarnings } from "../trained-model/left-out";
 import { readJob } from "../trained-model/read";
 import { secretTexts } from "../trained-model/redact";
 import { updateJob } from "../trained-model/tags";
-import { announce, forget, noteReplacement } from "./announce";
+import { announce, announceUpdate, forget, noteReplacement } from "./announce";
 import { checkSettings } from "./check-settings";
 import { type CheckFailure, checkFailure, plainFailure } from "./failures";
 import { configure, context, offline } from "./runtime";
@@ -19,15 +21,16 @@ export const job = {
 
   async check(olds: Bag, news: Bag): Promise<{ inputs: Bag; failures: CheckFailure[] }> {
     const recorded = fromWire(olds);
-    const { __moving: moving, ...wanted } = fromWire(news);
+    const { __moving: moving, __leftOut: found, ...wanted } = fromWire(news);
     const { urn, secrets } = contextOf(wanted);
     const isToCome = Object.keys(recorded).length === 0;
     offline.session.noteCheck(urn, isToCome ? undefined : recordedInputs(recorded), textsOf(moving));
     const { settings, issues } = await checkSettings(wanted, isToCome);
     const { inputs, errors, warnings } = checkJob(wanted, settings);
     errors.unshift(...issues);
-    if (isToCome) errors.push(...announce(inputs, warnings));
-    else forget(urn);
+    const leftOut = leftOutWarnings(found, inputs);
+    if (isToCome) errors.push(...announce(inputs, [...withoutPathsOf(warnings, leftOut), ...leftOut]));
+    else forget(urn, leftOut);
     const texts = secretTexts(inputs, secrets);
     return { inputs: toWire(inputs), failures: errors.map((issue) => checkFailure(issue, secrets, texts)) };
   },
@@ -39,6 +42,7 @@ export const job = {
     const { changes, replaces } = diffJob(recorded, wanted, offline.session.movingPaths(urn));
     offline.session.noteDiff(urn, id, replaces.length > 0);
     noteReplacement(urn, { recorded, replaces });
+    if (changes && replaces.length === 0) announceUpdate(recorded, wanted);
     return { changes, replaces, deleteBeforeReplace: false };
   },
 

@@ -82,13 +82,14 @@ async function comesFromNew(output: Output<unknown>): Promise<boolean> {
 }
 
 /** What Pulumi's Output has and its types leave out. */
-interface OutputInternals {
+export interface OutputInternals {
   promise(): Promise<unknown>;
   isKnown: Promise<boolean>;
   isSecret: Promise<boolean>;
   allResources?: () => Promise<Set<Resource>>;
 }
 
-function internals(output: unknown): OutputInternals {
+/** An Output as Pulumi's own code sees it. */
+export function internals(output: unknown): OutputInternals {
   return output as OutputInternals;
 }

@@ -3,6 +3,7 @@ import { apiInputs, jobInputs } from "../trained-model/inputs";
 import type { TrainingJobArgs } from "./args";
 import { contextFor, movingPaths } from "./context";
 import { hiddenOfJob } from "./hidden-diffs";
+import { leftOutEntries } from "./left-out";
 import { requireUsable } from "./options";
 import type * as outputs from "./outputs";
 
@@ -68,5 +69,6 @@ function propertiesOf(name: string, args: TrainingJobArgs, opts: CustomResourceO
     ...args,
     __context: contextFor(name, trainingJobType, opts.parent, args, more),
     __moving: movingPaths(args),
+    __leftOut: leftOutEntries(args),
   };
 }

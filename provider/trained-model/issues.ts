@@ -22,6 +22,11 @@ export function textOf(issue: Issue): string {
   return issue.hint === undefined ? issue.message : `${issue.message}; ${issue.hint}`;
 }
 
+/** The issues, without those of a path that another one tells of. */
+export function withoutPathsOf<I extends Issue>(issues: readonly I[], told: readonly Issue[]): I[] {
+  return issues.filter(({ path }) => !told.some((other) => other.path === path));
+}
+
 /** The candidate nearest to a mistyped word, or undefined when none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(word.length / 3));

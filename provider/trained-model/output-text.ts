@@ -1,5 +1,5 @@
 import { joinPath } from "../service/violations";
-import type { Issue } from "./issues";
+import { type Issue, withoutPathsOf } from "./issues";
 import { isRecord } from "./unknown";
 
 /** What an Output of Pulumi's SDK becomes where a program makes text of it. */
@@ -21,7 +21,7 @@ export function outputTextIssues(inputs: Record<string, unknown>): Issue[] {
 
 /** The issues, without what else is wrong with an input that is the text of an Output. */
 export function withoutSaid<I extends Issue>(issues: readonly I[], texts: readonly Issue[]): I[] {
-  return issues.filter(({ path }) => !OUTPUT_TEXT.test(path) && !texts.some((text) => text.path === path));
+  return withoutPathsOf(issues, texts).filter(({ path }) => !OUTPUT_TEXT.test(path));
 }
 
 function outputText(text: string, path: string, holds: string): Issue[] {
