@@ -3,6 +3,7 @@ export type {
   AdoptArgs,
   DataChannelArgs,
   IncrementalTrainingDataChannelArgs,
+  InstanceType,
   ResourceConfigArgs,
   StoppingConditionArgs,
   TextInput,
@@ -29,4 +30,4 @@ export {
 export { TrainedModel } from "./resources/trained-model";
 export { TrainingJob } from "./resources/training-job";
 export { TrainingWaiter, type TrainingWaiterArgs } from "./resources/training-waiter";
-export type { TrainedModelStatus } from "./service/shapes";
+export type { PublishStatus, S3DataDistributionType, TrainedModelStatus, TrainingInputMode } from "./service/shapes";

@@ -1,6 +1,6 @@
 // Makes provider/service/cleanroomsml.json from botocore's model of Clean Rooms ML.
 //
-//   node scripts/extract-model.mjs            writes the file
+//   node scripts/extract-model.mjs            writes the file; then run scripts/instance-types.mjs
 //   node scripts/extract-model.mjs --check    exits 1 when the file is not what this script makes
 //   … --botocore 1.44.6                       of another release (a drift check; never written)
 //   … --model service-2.json                  of a model that is already here, without pip

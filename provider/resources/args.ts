@@ -1,9 +1,14 @@
 import type { Input } from "@pulumi/pulumi";
+import type { KnownInstanceType } from "../service/instance-types";
+import type { Open, S3DataDistributionType, TrainingInputMode } from "../service/shapes";
+
+/** An EC2 instance type. An editor completes those that AWS's service model knows; another one that begins with `ml.` is a warning in the preview. */
+export type InstanceType = Open<KnownInstanceType>;
 
 /** The instances that train a model. */
 export interface ResourceConfigArgs {
   /** EC2 instance type, e.g. `ml.m5.2xlarge`. Limits: the service model's list; another one that begins with `ml.` is a warning. A fresh account's quota is 0 for most types. Replaces. */
-  instanceType: Input<string>;
+  instanceType: Input<InstanceType>;
   /** Size of each instance's volume, in GB. Limits: 1 to 8192. Replaces. */
   volumeSizeInGB: Input<number>;
   /** Number of instances. Limits: 1 to 5. Default: 1. Replaces. */
@@ -23,7 +28,7 @@ export interface DataChannelArgs {
   /** Name of the folder under `/opt/ml/input/data`. Limits: 1 to 64 of `A-Za-z0-9.-_`; unique over all channels. Replaces. */
   channelName: Input<string>;
   /** How the objects are spread over the instances. Limits: `FullyReplicated`, `ShardedByS3Key`. Default: `FullyReplicated`. Replaces. */
-  s3DataDistributionType?: Input<"FullyReplicated" | "ShardedByS3Key" | undefined>;
+  s3DataDistributionType?: Input<S3DataDistributionType | undefined>;
 }
 
 /** The model to train on top of. Spread another model's `ref` into it. */
@@ -68,7 +73,7 @@ export interface TrainingJobArgs {
   /** The training data. Limits: 1 to 20, and 20 channels in all; their order means nothing. Replaces. */
   dataChannels: Input<Input<DataChannelArgs>[]>;
   /** How the data reaches the container. Limits: `File`, `FastFile`, `Pipe`. Default: not documented by AWS; taken to be `File`. Replaces. */
-  trainingInputMode?: Input<"File" | "FastFile" | "Pipe" | undefined>;
+  trainingInputMode?: Input<TrainingInputMode | undefined>;
   /** Description of the model. Limits: 255 characters, no emoji. Default: none. Replaces: AWS has no operation that changes it. */
   description?: Input<string | undefined>;
   /** Key that encrypts the model and its data. Limits: the ARN of a key, not of an alias. Default: a key of AWS. Replaces. */

@@ -2,6 +2,7 @@ import { createUrn, getOrganization, Output, type Resource, runtime } from "@pul
 import { joinPath } from "../service/violations";
 import type { ResourceContext } from "../trained-model/inputs";
 import { isRecord } from "../trained-model/unknown";
+import { types } from "./types";
 
 /** What a constructor tells the host beside the inputs; a promise, never an Output: that would make a component wait for itself. */
 export async function contextFor(
@@ -70,7 +71,12 @@ function isSecret(value: Output<unknown>): Promise<boolean> {
 /** Whether the value comes from a model of this program: its version then goes with its ARN. */
 async function isOfModel(value: Output<unknown>): Promise<boolean> {
   const resources = [...((await internals(value).allResources?.()) ?? [])];
-  return resources.some((resource) => "status" in resource && "statusDetails" in resource);
+  return resources.some((resource) => Object.values<unknown>(types).includes(typeOf(resource)));
+}
+
+/** What the SDK says of every resource and its types leave out. Not `instanceof`: a component may bring a copy of this package. */
+function typeOf(resource: Resource): unknown {
+  return "__pulumiType" in resource ? resource.__pulumiType : undefined;
 }
 
 /** Whether a resource behind the Output is created or replaced: then its id is unknown too. An update leaves the id known. */

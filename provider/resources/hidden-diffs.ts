@@ -19,7 +19,7 @@ const chosen = [
 ] as const;
 
 /** A job's `hideDiffs`, the program's own first. */
-export function hiddenOfJob(args: TrainingJobArgs, opts: CustomResourceOptions): string[] {
+export function hiddenOfJob(args: Partial<TrainingJobArgs>, opts: CustomResourceOptions): string[] {
   return [
     ...(opts.hideDiffs ?? []),
     ...servicesOwn,

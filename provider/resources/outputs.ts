@@ -1,8 +1,10 @@
 import type { Output } from "@pulumi/pulumi";
+import type { Open, PublishStatus, S3DataDistributionType, TrainedModelStatus, TrainingInputMode } from "../service/shapes";
+import type { InstanceType } from "./args";
 
 /** The instances that trained a model. */
 export interface ResourceConfig {
-  instanceType: string;
+  instanceType: InstanceType;
   volumeSizeInGB: number;
   instanceCount?: number;
 }
@@ -16,14 +18,16 @@ export interface StoppingCondition {
 export interface DataChannel {
   mlInputChannelArn: string;
   channelName: string;
-  s3DataDistributionType?: string;
+  s3DataDistributionType?: S3DataDistributionType;
 }
 
-/** The model that a model was trained on. `modelName` is the service's word for it. */
+/** The model that a model was trained on. */
 export interface IncrementalTrainingDataChannel {
+  /** ARN of the model. AWS does not give it back: of a model that was looked up it is missing. */
   trainedModelArn: string;
   versionIdentifier?: string;
   channelName: string;
+  /** The service's name of it. Given back as an input it is left out. */
   modelName?: string;
 }
 
@@ -56,7 +60,7 @@ export interface TrainingJobOutputs {
   /** The training data. */
   readonly dataChannels: Output<DataChannel[]>;
   /** How the data reaches the container. */
-  readonly trainingInputMode: Output<string | undefined>;
+  readonly trainingInputMode: Output<TrainingInputMode | undefined>;
   /** Description of the model. */
   readonly description: Output<string | undefined>;
   /** Key that encrypts the model and its data. */
@@ -76,15 +80,15 @@ export interface TrainingJobOutputs {
 /** What only the training decides. */
 export interface TrainingWaiterOutputs {
   /** The service's status: `ACTIVE` once `pulumi up` ended well, unless `wait` is false. */
-  readonly status: Output<string>;
+  readonly status: Output<Open<TrainedModelStatus>>;
   /** How the training ended, in the service's words. */
   readonly statusDetails: Output<StatusDetails | undefined>;
   /** Whether the logs were published: `PUBLISH_SUCCEEDED` or `PUBLISH_FAILED`. */
-  readonly logsStatus: Output<string | undefined>;
+  readonly logsStatus: Output<Open<PublishStatus> | undefined>;
   /** Why the logs were not published. */
   readonly logsStatusDetails: Output<string | undefined>;
   /** Whether the metrics were published: `PUBLISH_SUCCEEDED` or `PUBLISH_FAILED`. */
-  readonly metricsStatus: Output<string | undefined>;
+  readonly metricsStatus: Output<Open<PublishStatus> | undefined>;
   /** Why the metrics were not published. */
   readonly metricsStatusDetails: Output<string | undefined>;
   /** Digest of the container image that trained. */

@@ -6,14 +6,16 @@ import {
   type Output,
   output,
 } from "@pulumi/pulumi";
+import type { Open, PublishStatus, TrainedModelStatus, TrainingInputMode } from "../service/shapes";
 import { idOf, refFrom, refOf } from "../trained-model/identity";
 import { waiterOutputNames } from "../trained-model/waiter-outputs";
 import type { AdoptArgs, TrainedModelArgs } from "./args";
 import { urnOf } from "./context";
 import { requireUsable } from "./options";
 import type * as outputs from "./outputs";
-import { TrainingJob, trainingJobType } from "./training-job";
+import { TrainingJob } from "./training-job";
 import { TrainingWaiter } from "./training-waiter";
+import { types } from "./types";
 
 const TYPE = "TrainedModel";
 
@@ -35,7 +37,7 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
   readonly stoppingCondition: Output<outputs.StoppingCondition | undefined>;
   readonly incrementalTrainingDataChannels: Output<outputs.IncrementalTrainingDataChannel[] | undefined>;
   readonly dataChannels: Output<outputs.DataChannel[]>;
-  readonly trainingInputMode: Output<string | undefined>;
+  readonly trainingInputMode: Output<TrainingInputMode | undefined>;
   readonly description: Output<string | undefined>;
   readonly kmsKeyArn: Output<string | undefined>;
   readonly tags: Output<Record<string, string> | undefined>;
@@ -43,18 +45,21 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
   readonly region: Output<string>;
   readonly collaborationIdentifier: Output<string | undefined>;
   readonly createTime: Output<string | undefined>;
-  readonly status: Output<string>;
+  readonly status: Output<Open<TrainedModelStatus>>;
   readonly statusDetails: Output<outputs.StatusDetails | undefined>;
-  readonly logsStatus: Output<string | undefined>;
+  readonly logsStatus: Output<Open<PublishStatus> | undefined>;
   readonly logsStatusDetails: Output<string | undefined>;
-  readonly metricsStatus: Output<string | undefined>;
+  readonly metricsStatus: Output<Open<PublishStatus> | undefined>;
   readonly metricsStatusDetails: Output<string | undefined>;
   readonly trainingContainerImageDigest: Output<string | undefined>;
   readonly updateTime: Output<string | undefined>;
 
-  constructor(name: string, args: TrainedModelArgs, opts: ComponentResourceOptions & CustomResourceOptions = {}) {
+  constructor(name: string, args: TrainedModelArgs, opts?: ComponentResourceOptions & CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, lookup: Lookup, opts: ComponentResourceOptions);
+  constructor(name: string, args: TrainedModelArgs | Lookup, opts: ComponentResourceOptions & CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
-    super(`cleanroomsml:index:${TYPE}`, name, {}, ownOptions(opts));
+    super(types.model, name, {}, ownOptions(opts));
     const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, args, opts);
 
     this.trainedModelArn = waiter.id.apply((id) => refOf(id).trainedModelArn);
@@ -95,7 +100,7 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
     const { region, ...rest } = opts;
     const id = output(ref).apply(({ trainedModelArn, versionIdentifier }) => idOf(refFrom(trainedModelArn, versionIdentifier)));
     const lookup: Lookup = { [LOOKUP]: id, ...(region === undefined ? {} : { region }) };
-    return new TrainedModel(name, lookup as unknown as TrainedModelArgs, rest);
+    return new TrainedModel(name, lookup, rest);
   }
 
   #train(
@@ -109,7 +114,7 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
       name,
       waiterArgs,
       { parent: this, ...waiterOptions(opts) },
-      { jobUrn: urnOf(name, trainingJobType, this), jobArgs: args, isAdopted: args.adopt !== undefined },
+      { jobUrn: urnOf(name, types.job, this), jobArgs: args, isAdopted: args.adopt !== undefined },
     );
     return { job, waiter };
   }
@@ -175,5 +180,7 @@ function ownOptions(opts: ComponentResourceOptions & CustomResourceOptions): Com
 }
 
 function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

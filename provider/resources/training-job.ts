@@ -1,4 +1,5 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
+import type { TrainingInputMode } from "../service/shapes";
 import { apiInputs, jobInputs } from "../trained-model/inputs";
 import type { TrainingJobArgs } from "./args";
 import { contextFor, movingPaths } from "./context";
@@ -6,11 +7,9 @@ import { hiddenOfJob } from "./hidden-diffs";
 import { leftOutEntries } from "./left-out";
 import { requireUsable } from "./options";
 import type * as outputs from "./outputs";
+import { types } from "./types";
 
 const TYPE = "TrainingJob";
-
-/** The type that the state knows the job by. */
-export const trainingJobType = `pulumi-nodejs:dynamic/cleanroomsml:${TYPE}`;
 
 // Serialized into the state of every job: a few lines that load the installed package from the program's folder.
 const host = () => require("node:module").createRequire(`${process.cwd()}/_`)("pulumi-cleanroomsml/host").job;
@@ -35,7 +34,7 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
   declare readonly stoppingCondition: Output<outputs.StoppingCondition | undefined>;
   declare readonly incrementalTrainingDataChannels: Output<outputs.IncrementalTrainingDataChannel[] | undefined>;
   declare readonly dataChannels: Output<outputs.DataChannel[]>;
-  declare readonly trainingInputMode: Output<string | undefined>;
+  declare readonly trainingInputMode: Output<TrainingInputMode | undefined>;
   declare readonly description: Output<string | undefined>;
   declare readonly kmsKeyArn: Output<string | undefined>;
   declare readonly tags: Output<Record<string, string> | undefined>;
@@ -46,18 +45,21 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
   declare readonly collaborationIdentifier: Output<string | undefined>;
   declare readonly createTime: Output<string | undefined>;
 
-  constructor(name: string, args: TrainingJobArgs, opts: CustomResourceOptions = {}) {
+  constructor(name: string, args: TrainingJobArgs, opts?: CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, lookup: Pick<TrainingJobArgs, "region">, opts: CustomResourceOptions & { id: Input<string> });
+  constructor(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
     super(provider, name, propertiesOf(name, args, opts), { ...opts, hideDiffs: hiddenOfJob(args, opts) }, "cleanroomsml", TYPE);
   }
 
   /** Looks a job up by its id: the ARN, followed by `#VERSION` for a later version. Nothing is trained, changed or deleted. */
   static get(name: string, id: Input<string>, region?: Input<string>, opts: CustomResourceOptions = {}): TrainingJob {
-    return new TrainingJob(name, { region } as TrainingJobArgs, { ...opts, id });
+    return new TrainingJob(name, { region }, { ...opts, id });
   }
 }
 
-function propertiesOf(name: string, args: TrainingJobArgs, opts: CustomResourceOptions): Record<string, unknown> {
+function propertiesOf(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions): Record<string, unknown> {
   const { create, delete: remove } = opts.customTimeouts ?? {};
   const more = {
     timeouts: { ...(create === undefined ? {} : { create }), ...(remove === undefined ? {} : { delete: remove }) },
@@ -67,7 +69,7 @@ function propertiesOf(name: string, args: TrainingJobArgs, opts: CustomResourceO
   return {
     ...Object.fromEntries(declared.map((key) => [key, undefined])),
     ...args,
-    __context: contextFor(name, trainingJobType, opts.parent, args, more),
+    __context: contextFor(name, types.job, opts.parent, args, more),
     __moving: movingPaths(args),
     __leftOut: leftOutEntries(args),
   };

@@ -1,15 +1,14 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
+import type { Open, PublishStatus, TrainedModelStatus } from "../service/shapes";
 import type { ResourceContext } from "../trained-model/inputs";
 import { waiterOutputNames } from "../trained-model/waiter-outputs";
 import { contextFor } from "./context";
 import { hiddenOfWaiter } from "./hidden-diffs";
 import { requireUsable } from "./options";
 import type { StatusDetails, TrainingWaiterOutputs } from "./outputs";
+import { types } from "./types";
 
 const TYPE = "TrainingWaiter";
-
-/** The type that the state knows the waiter by. */
-export const trainingWaiterType = `pulumi-nodejs:dynamic/cleanroomsml:${TYPE}`;
 
 /** The inputs of a TrainingWaiter. */
 export interface TrainingWaiterArgs {
@@ -35,15 +34,18 @@ const provider: dynamic.ResourceProvider = {
 
 /** The wait for a training, in a resource of its own: interrupted, it resumes with the next `pulumi up`. */
 export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOutputs {
-  declare readonly status: Output<string>;
+  declare readonly status: Output<Open<TrainedModelStatus>>;
   declare readonly statusDetails: Output<StatusDetails | undefined>;
-  declare readonly logsStatus: Output<string | undefined>;
+  declare readonly logsStatus: Output<Open<PublishStatus> | undefined>;
   declare readonly logsStatusDetails: Output<string | undefined>;
-  declare readonly metricsStatus: Output<string | undefined>;
+  declare readonly metricsStatus: Output<Open<PublishStatus> | undefined>;
   declare readonly metricsStatusDetails: Output<string | undefined>;
   declare readonly trainingContainerImageDigest: Output<string | undefined>;
   declare readonly updateTime: Output<string | undefined>;
 
+  constructor(name: string, args: TrainingWaiterArgs, opts?: CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: WaiterContext);
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
     requireUsable(TYPE, name, opts);
     super(
@@ -60,7 +62,7 @@ export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOu
 /** Everything that a waiter says. */
 const outputs = [...waiterOutputNames, "trainedModelArn", "versionIdentifier", "membershipIdentifier"];
 
-/** What the component knows of the job. */
+/** @internal What the component knows of the job. */
 export interface WaiterContext {
   jobUrn: Promise<string>;
   /** The job's arguments, whose secrets the service may repeat in a message. */
@@ -73,7 +75,7 @@ function propertiesOf(name: string, args: TrainingWaiterArgs, opts: CustomResour
     const timeouts = Object.fromEntries(Object.entries(opts.customTimeouts ?? {}).filter(([, text]) => text !== undefined));
     const jobUrn = await more.jobUrn;
     const known = { timeouts, ...(jobUrn === undefined ? {} : { jobUrn }), ...(more.isAdopted ? { isAdopted: true } : {}) };
-    return contextFor(name, trainingWaiterType, opts.parent, more.jobArgs ?? {}, known);
+    return contextFor(name, types.waiter, opts.parent, more.jobArgs ?? {}, known);
   };
   return { ...Object.fromEntries(outputs.map((key) => [key, undefined])), ...args, __context: context() };
 }

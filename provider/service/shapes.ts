@@ -4,6 +4,9 @@
  * Members and their optionality are those of the service model (`cleanroomsml.json`); a test compares the two.
  */
 
+/** Texts that AWS knows today, for an editor to complete; AWS may add others. */
+export type Open<Known extends string> = Known | (string & Record<never, never>);
+
 /** Every status that the service model knows. A newer one may still come over the wire. */
 export type TrainedModelStatus =
   | "CREATE_PENDING"

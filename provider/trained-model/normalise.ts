@@ -2,7 +2,8 @@ import { versionOf } from "./identity";
 import { isRecord } from "./unknown";
 
 /**
- * The inputs as the API wants them: hyperparameters and environment as text, a base version without an identifier, nothing that is null.
+ * The inputs as the API wants them: hyperparameters and environment as text, a base version without an identifier, a channel without the
+ * service's name of its model, nothing that is null.
  * A value of a wrong type is left as it is, for the check to name.
  */
 export function normalise(bag: Record<string, unknown>): Record<string, unknown> {
@@ -14,7 +15,7 @@ export function normalise(bag: Record<string, unknown>): Record<string, unknown>
   if (isRecord(inputs.adopt)) inputs.adopt = withBaseVersion(inputs.adopt);
   if (Array.isArray(inputs.incrementalTrainingDataChannels)) {
     inputs.incrementalTrainingDataChannels = inputs.incrementalTrainingDataChannels.map((channel: unknown) =>
-      isRecord(channel) ? withBaseVersion(channel) : channel,
+      isRecord(channel) ? withBaseVersion(withoutName(channel)) : channel,
     );
   }
   return inputs;
@@ -28,6 +29,11 @@ function asText(value: unknown): unknown {
 function withBaseVersion({ versionIdentifier, ...rest }: Record<string, unknown>): Record<string, unknown> {
   const isBase = typeof versionIdentifier === "string" && versionIdentifier !== "" && versionOf(versionIdentifier) === undefined;
   return versionIdentifier === undefined || isBase ? rest : { ...rest, versionIdentifier };
+}
+
+/** An output that is given back as an input has the service's name of the model, which no request takes. */
+function withoutName({ modelName: _, ...channel }: Record<string, unknown>): Record<string, unknown> {
+  return channel;
 }
 
 function withoutNull(value: unknown): unknown {

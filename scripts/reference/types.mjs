@@ -4,6 +4,9 @@ import { membersOf } from "./members.mjs";
 
 const WRAPPERS = ["Input", "Output"];
 
+/** Types of texts; which texts are legal is said under limits. */
+const TEXTS = ["InstanceType", "Open", "S3DataDistributionType", "TrainingInputMode"];
+
 /**
  * What a type is in words, and the members below it with what their paths begin with.
  *
@@ -22,6 +25,7 @@ export function describeType(node, interfaces) {
   if (!ts.isTypeReferenceNode(bare)) return { text: bare.getText(), members: [] };
   const name = bare.typeName.getText();
   if (name === "Record") return { text: `map of ${plural(describeType(bare.typeArguments[1], interfaces).text)}`, members: [] };
+  if (TEXTS.includes(name)) return { text: "string", members: [] };
   if (name === "TextInput") return { text: "string, number or boolean", members: [] };
   const found = interfaces.get(name);
   if (found === undefined) throw new Error(`the type ${name} is in none of the files that the tables are made from`);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { Provider, TrainedModel, type TrainedModelArgs } from "../../provider";
+import { Provider, TrainedModel, type TrainedModelArgs, TrainingJob } from "../../provider";
 import type { ResourceContext } from "../../provider/trained-model/inputs";
 
 const membershipIdentifier = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
@@ -94,6 +94,26 @@ describe("TrainedModel", () => {
     assert.deepEqual(next?.inputs.incrementalTrainingDataChannels, [
       { trainedModelArn: arn, versionIdentifier: version, channelName: "base" },
     ]);
+  });
+
+  it("tells which inputs come from a model, by the type of the resource and not by its properties", async () => {
+    class Foreign extends pulumi.CustomResource {
+      declare readonly trainedModelArn: pulumi.Output<string>;
+      constructor(name: string) {
+        super("acme:index:Training", name, { trainedModelArn: arn, status: "ACTIVE", statusDetails: {} });
+      }
+    }
+    const chainedOf = async (source: { trainedModelArn: pulumi.Output<string> }, name: string) => {
+      const base = { trainedModelArn: source.trainedModelArn, channelName: "base" };
+      new TrainedModel(name, { ...args(), incrementalTrainingDataChannels: [base] });
+      await pulumi.runtime.disconnect();
+      return registered.find((one) => one.name === name && one.type.endsWith("TrainingJob"))?.inputs.__context?.chained;
+    };
+    const path = "incrementalTrainingDataChannels[0].trainedModelArn";
+    assert.deepEqual(await chainedOf(new Foreign("foreign"), "on-foreign"), []);
+    assert.deepEqual(await chainedOf(new TrainedModel("base", args()), "on-model"), [path]);
+    const job = new TrainingJob("job", args());
+    assert.deepEqual(await chainedOf(job, "on-job"), [path]);
   });
 
   it("hands options to the part that they mean", async () => {

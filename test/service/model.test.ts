@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import extract from "../../provider/service/cleanroomsml.json";
 import { enumOf, operations, shapeOf } from "../../provider/service/model";
 
@@ -47,5 +48,9 @@ describe("the service model", () => {
     assert.deepEqual(enumOf("TrainingInputMode"), ["File", "FastFile", "Pipe"]);
     assert.deepEqual(enumOf("UUID"), []);
     assert.throws(() => shapeOf("Nothing"), /no shape Nothing/);
+  });
+
+  it("has its instance types as a type too", () => {
+    execFileSync(process.execPath, ["scripts/instance-types.mjs", "--check"], { stdio: "pipe" });
   });
 });

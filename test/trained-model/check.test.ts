@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { checkJob } from "../../provider/trained-model/check";
 import { UNKNOWN } from "../../provider/trained-model/unknown";
-import { jobInputs } from "./fakes";
+import { jobInputs, membership } from "./fakes";
 
 const channel = (channelName: string) => ({ ...jobInputs().dataChannels[0], channelName });
 
@@ -10,6 +10,13 @@ describe("checkJob", () => {
     const { inputs, errors, warnings } = checkJob({ ...jobInputs(), hyperparameters: { epochs: 10, shuffle: true } });
     assert.deepEqual([errors, warnings], [[], []]);
     assert.deepEqual(inputs.hyperparameters, { epochs: "10", shuffle: "true" });
+  });
+
+  it("takes a channel as an output of another model has it, with the service's name of its model", () => {
+    const base = { trainedModelArn: `${membership}/trained-model/base`, channelName: "base" };
+    const given = { ...jobInputs(), incrementalTrainingDataChannels: [{ ...base, modelName: "churn" }] };
+    const { inputs, errors } = checkJob(given);
+    assert.deepEqual([errors, inputs.incrementalTrainingDataChannels], [[], [base]]);
   });
 
   const wrong: [string, object, string][] = [

@@ -7,7 +7,7 @@ import { ServiceError, type ServiceErrorKind } from "../../provider/trained-mode
 import { Session } from "../../provider/trained-model/session";
 
 export const membershipIdentifier = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
-const membership = `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/${membershipIdentifier}`;
+export const membership = `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/${membershipIdentifier}`;
 export const urn = "urn:pulumi:dev::shop::cleanroomsml:index:TrainedModel$pulumi-nodejs:dynamic/cleanroomsml:TrainingJob::churn";
 
 /** Time that passes only by sleeping. */
