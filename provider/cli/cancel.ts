@@ -1,7 +1,10 @@
 import { systemClock } from "../host/clock";
 import { deleteJob } from "../trained-model/delete";
+import { findTrainedModel } from "../trained-model/describe";
 import { refOf } from "../trained-model/identity";
 import { ofCommand } from "../trained-model/reader";
+import { notThereError, refusal } from "../trained-model/refusal";
+import { isServiceError } from "../trained-model/service-error";
 import { Session } from "../trained-model/session";
 import { type Command, only, parsed, UsageError } from "./command";
 import { connect, connectionOptions, connectionUsage } from "./connection";
@@ -34,6 +37,11 @@ export const cancel: Command = {
       flags: [],
       reader: ofCommand,
     };
+    const isThere = await findTrainedModel(refOf(id), context).catch((error: unknown) => {
+      throw isServiceError(error) ? refusal(error, ofCommand) : error;
+    });
+    // A mistyped id must not look like a success.
+    if (!isThere) throw notThereError(refOf(id));
     await deleteJob(id, { resource: { urn: "" }, isAdopted: false }, context);
     say(`gone: ${id}`);
     return 0;

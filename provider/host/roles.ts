@@ -1,5 +1,6 @@
 import type { AssumeRole, WebIdentity } from "../aws/credentials";
 import { millisecondsOf } from "../trained-model/duration";
+import { isRecord } from "../trained-model/unknown";
 import {
   defined,
   type GetConfig,
@@ -43,24 +44,45 @@ export function webIdentityAt(get: GetConfig, key: string): WebIdentity | undefi
 
 function roleOf(value: unknown, path: string): AssumeRole {
   const members = membersOf(value, path, role);
+  const tags = optional(members.tags, `${path}.tags`, textMapOf);
+  const transitiveTagKeys = optional(members.transitiveTagKeys, `${path}.transitiveTagKeys`, textsOf);
+  if (transitiveTagKeys?.some((key) => !Object.hasOwn(tags ?? {}, key))) {
+    throw new SettingError(`${path}.transitiveTagKeys`, "must name keys of `tags` alone");
+  }
   return defined({
     ...sessionOf(members, path),
     externalId: optional(members.externalId, `${path}.externalId`, textOf),
     sourceIdentity: optional(members.sourceIdentity, `${path}.sourceIdentity`, textOf),
-    tags: optional(members.tags, `${path}.tags`, textMapOf),
-    transitiveTagKeys: optional(members.transitiveTagKeys, `${path}.transitiveTagKeys`, textsOf),
+    tags,
+    transitiveTagKeys,
   });
 }
 
 function sessionOf(members: Partial<Record<(typeof session)[number], unknown>>, path: string) {
   if (members.roleArn === undefined) throw new SettingError(`${path}.roleArn`, "is missing");
   return defined({
-    roleArn: textOf(members.roleArn, `${path}.roleArn`),
+    roleArn: roleArnOf(members.roleArn, `${path}.roleArn`),
     sessionName: optional(members.sessionName, `${path}.sessionName`, textOf),
-    policy: optional(members.policy, `${path}.policy`, textOf),
+    policy: optional(members.policy, `${path}.policy`, policyOf),
     policyArns: optional(members.policyArns, `${path}.policyArns`, textsOf),
     durationSeconds: durationOf(members, path),
   });
+}
+
+function roleArnOf(value: unknown, path: string): string {
+  const arn = textOf(value, path);
+  if (/^arn:[^:]+:iam::\d{12}:role\/\S+$/.test(arn)) return arn;
+  throw new SettingError(path, "must be the ARN of a role, such as `arn:aws:iam::123456789012:role/training`");
+}
+
+function policyOf(value: unknown, path: string): string {
+  const policy = textOf(value, path);
+  try {
+    if (isRecord(JSON.parse(policy))) return policy;
+  } catch {
+    // Named below.
+  }
+  throw new SettingError(path, "must be an IAM policy as JSON text");
 }
 
 /** STS's bounds. */

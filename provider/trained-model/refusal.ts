@@ -9,11 +9,12 @@ export function refusal(error: ServiceError, reader: Reader = ofPulumi): Refused
   const { code, endpoint, httpStatus, requestId } = error.details;
   const where = endpoint === undefined ? "" : ` at ${endpoint}`;
   const facts = [
-    code,
+    error.message.includes(`(${code})`) ? undefined : code,
     httpStatus === undefined ? undefined : `HTTP ${httpStatus}`,
     requestId === undefined ? undefined : `request ${requestId}`,
   ];
-  const message = `${error.operation}${where} failed: ${error.message} (${facts.filter(Boolean).join(", ")})`;
+  const known = facts.filter(Boolean).join(", ");
+  const message = `${error.operation}${where} failed: ${error.message}${known === "" ? "" : ` (${known})`}`;
   const advice = mends[error.kind](error, reader);
   return new RefusedError(message, advice === undefined ? [] : [advice], { cause: error });
 }
@@ -29,7 +30,10 @@ const mends: Record<ServiceErrorKind, (error: ServiceError, reader: Reader) => s
   validation: () => undefined,
   quota: ({ details: { quotaName, quotaValue } }) =>
     `the quota ${quotaName === undefined ? "" : `"${quotaName}" `}${quotaValue === undefined ? "" : `is ${quotaValue}; it `}is raised in AWS's Service Quotas console, under AWS Clean Rooms ML`,
-  credentials: (_, { credentials }) => `check ${credentials}; log in again if they expired`,
+  credentials: ({ details: { code } }, { credentials }) =>
+    code === "WrongAccountError"
+      ? `take credentials of an account that is allowed: check ${credentials}`
+      : `check ${credentials}; log in again if they expired`,
   unreachable: (_, reader) => endpointAdvice(reader),
   ambiguous: (_, { again }) =>
     `the service may be having an outage; ${again}: it looks at what is there before it asks for anything`,

@@ -21,8 +21,9 @@ export function trainingRegionIssues(
   if (adopt !== undefined || isUnknown(own)) return [];
   if (own === undefined && configured === undefined) return [missing];
   if (skipRegionValidation || (own !== undefined && !isRegionLike(own))) return [];
-  if (own === undefined) return unknownIssues(configured, "of the configuration is none of AWS's");
-  return unknownIssues(own, "is none of AWS's regions", covers(contextOf(inputs).secrets, "region"));
+  // The engine prints the value of an input that an issue names: here the program gives none.
+  if (own === undefined) return unknownIssues(configured, "", "the region of the configuration is none of AWS's");
+  return unknownIssues(own, "region", "is none of AWS's regions", covers(contextOf(inputs).secrets, "region"));
 }
 
 const missing: Issue = {
@@ -32,9 +33,9 @@ const missing: Issue = {
   hint: "set it here, with `pulumi config set aws:region …`, as AWS_REGION, or in the profile",
 };
 
-function unknownIssues(region: string | undefined, message: string, isSecret = false): Issue[] {
+function unknownIssues(region: string | undefined, path: string, message: string, isSecret = false): Issue[] {
   if (region === undefined || regions.includes(region)) return [];
   const meant = isSecret ? undefined : nearest(region, regions);
   const hint = `${meant === undefined ? "" : `did you mean \`${meant}\`? `}\`aws:skipRegionValidation\` allows one that is newer than this package`;
-  return [{ path: "region", code: "unknown-region", message, hint }];
+  return [{ path, code: "unknown-region", message, hint }];
 }

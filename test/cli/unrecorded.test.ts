@@ -76,6 +76,15 @@ describe("trainings that no state records", function () {
     assert.ok(Math.abs(Date.parse(createTime) - Date.now()) < 60_000);
   });
 
+  it("that never were are no success of a cancel", async () => {
+    const id = `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/${membershipIdentifier}/trained-model/nothing-here`;
+    const failed: { code?: number; stderr?: string } = await run("cancel", id).then(
+      () => assert.fail("it succeeded"),
+      (error) => error,
+    );
+    assert.match(String(failed.stderr ?? failed), /the service has no trained model arn:\S+nothing-here/);
+  });
+
   it("are not cancelled by halves in silence", async () => {
     await createJob(jobInputs(), context());
     const [model] = service.models();

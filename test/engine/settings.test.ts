@@ -61,7 +61,7 @@ describe("the stack's settings, under the engine", function () {
     assert.match(await refused(), /region[\s\S]*is none of AWS's regions; did you mean `us-east-1`\?/);
     model();
     await set("aws:region", "eu-wets-1");
-    assert.match(await refused(), /of the configuration is none of AWS's; did you mean `eu-west-1`\?/);
+    assert.match(await refused(), /has a problem: the region of the configuration is none of AWS's; did you mean `eu-west-1`\?/);
     await set("aws:skipRegionValidation", "true");
     assert.equal((await project.pulumi("preview")).code, 0);
   });

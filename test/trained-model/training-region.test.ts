@@ -28,7 +28,7 @@ describe("the region of a training to come", () => {
 
   it("exists, wherever it is set", () => {
     assert.match(said("eu-wets-1", { region: "us-east-1" }).join(), /^region unknown-region did you mean `eu-west-1`\?/);
-    assert.match(said(undefined, { region: "us-eats-1" }).join(), /^region unknown-region did you mean `us-east-1`\?/);
+    assert.match(said(undefined, { region: "us-eats-1" }).join(), /^ unknown-region did you mean `us-east-1`\?/);
     assert.match(said("moonbase-alpha-7", {}).join(), /^region unknown-region (?!did)/);
   });
 
