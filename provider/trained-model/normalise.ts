@@ -22,7 +22,8 @@ export function normalise(bag: Record<string, unknown>): Record<string, unknown>
 }
 
 function asText(value: unknown): unknown {
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+  // `Number(undefined)` is NaN: as the text "NaN" it would train another model in silence.
+  return Number.isFinite(value) || typeof value === "boolean" ? String(value) : value;
 }
 
 /** "NULL" is how the service writes "the base", and what it refuses to read. */

@@ -6,6 +6,9 @@ import { type Issue, nearest } from "./issues";
 /** A violation of the service model, in words and with what helps. `value` is looked at, never repeated; without it less is said. */
 export function issueOf({ path, code, message, shape }: Violation, value?: unknown): Issue {
   if (code === "unknown-member") return unknownInput(path, Object.keys(shapeOf(shape).members ?? {}));
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    return { path, code, message: `is ${value}, which is no number to send`, hint: "was it made of a key that is not set?" };
+  }
   const arn = code === "type" || code === "missing" ? undefined : arnWords(shape, value);
   if (arn !== undefined) return { path, code, ...arn };
   if (shape === "UUID" && typeof value === "string" && value.startsWith("arn:")) {

@@ -32,6 +32,11 @@ const wrong: [inputs: string, property: string, mend?: RegExp][] = [
   ["hyperparameters: { epochs: '' }", "hyperparameters.epochs"],
   ["hyperparameters: { epochs: 'x'.repeat(2501) }", "hyperparameters.epochs", /2500/],
   ["hyperparameters: { epochs: ['1'] }", "hyperparameters.epochs"],
+  [
+    "hyperparameters: { epochs: Number(undefined) }",
+    "hyperparameters.epochs",
+    /is NaN, which is no number to send; was it made of a key/,
+  ],
   ["hyperparameters: Object.fromEntries(Array.from({ length: 101 }, (_, i) => ['k' + i, 1]))", "hyperparameters", /100/],
   ["environment: { '1A': 'x' }", 'environment["1A"]', /^its key must be made of letters, digits and `_`/],
   ["environment: { A: 'x'.repeat(513) }", "environment.A", /512/],
