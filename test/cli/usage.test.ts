@@ -109,7 +109,7 @@ describe("a command that fails", function () {
           () => [...args(), "--endpoint", "http://127.0.0.1:9", "--region", "us-east-1"],
           {},
           [
-            `cleanroomsml ${name}: ${operation} at http://127.0.0.1:9 failed: Clean Rooms ML cannot be reached at http://127.0.0.1:9 (ECONNREFUSED) (ECONNREFUSED)`,
+            `cleanroomsml ${name}: ${operation} at http://127.0.0.1:9 failed: Clean Rooms ML cannot be reached at http://127.0.0.1:9 (ECONNREFUSED)`,
             "check `--endpoint`, AWS_ENDPOINT_URL_CLEANROOMSML and the region: the service must be offered there",
           ],
         ],

@@ -96,6 +96,27 @@ describe("the report of a resource under a new URN", function () {
   }
 });
 
+describe("the report of a preview that is refused", function () {
+  this.timeout(120_000);
+
+  it("reads the same for an input at the top, below it and with a secret in it", async () => {
+    const project = await Project.create();
+    project.program(`new ml.TrainedModel("churn", { ...args, hyperparamters: {}, dataChannels: [],
+      resourceConfig: { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 0 },
+      environment: { A: pulumi.secret("x".repeat(600)) } });`);
+    const { stdout } = await project.pulumi("preview", "--json");
+    await project.close();
+    const { isFailed, errors } = reportOf(readPreview(stdout));
+    assert.equal(isFailed, true);
+    assert.deepEqual(errors.map(({ model, text }) => `${model}: ${text.split(";")[0]}`).sort(), [
+      "churn: dataChannels must not be empty",
+      "churn: environment.A must have at most 512 characters, has 600",
+      "churn: hyperparamters is not an input of a trained model",
+      "churn: resourceConfig.volumeSizeInGB must be at least 1",
+    ]);
+  });
+});
+
 describe("the report of an update that does nothing", function () {
   this.timeout(120_000);
   let project: Project;
