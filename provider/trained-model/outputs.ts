@@ -4,7 +4,7 @@ import { type ModelRef, partsOf } from "./identity";
 import { apiInputs, type JobInputs, type JobOutputs } from "./inputs";
 import { isRecord } from "./unknown";
 
-/** A model as the service describes it. The status of a base beside later versions comes from a list and so lacks some members. */
+/** A model as the service describes it. A base beside later versions is described by a row of a list alone, which lacks some members. */
 export type TrainedModel = Partial<GetTrainedModelResponse> &
   Pick<GetTrainedModelResponse, "trainedModelArn" | "status" | "name">;
 

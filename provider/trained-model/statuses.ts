@@ -25,7 +25,7 @@ const phases: Record<TrainedModelStatus, Phase> = {
   CANCEL_FAILED: "gone",
 };
 
-/** The phase of a status; one that AWS adds later is taken to be moving until the wait's bound. */
+/** The phase of a status; one that AWS adds later is taken to be `training` until the wait's bound. */
 export function phaseOf(status: string): Phase {
   return (phases as Record<string, Phase>)[status] ?? "training";
 }

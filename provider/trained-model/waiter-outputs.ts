@@ -1,7 +1,7 @@
 import { type ModelRef, partsOf } from "./identity";
 import type { TrainedModel } from "./outputs";
 
-/** What the state records of a waiter: what only training decides. No input of the job is among it: it would lose its secrecy. */
+/** What the state records of a waiter: what only training decides. Of the job's inputs only the membership is among it, which the ARN tells too: any other would lose its secrecy. */
 export interface WaiterOutputs {
   status: string;
   statusDetails?: { statusCode?: string; message?: string };
