@@ -8,6 +8,7 @@ import { withoutPathsOf } from "../trained-model/issues";
 import { leftOutWarnings } from "../trained-model/left-out";
 import { readJob } from "../trained-model/read";
 import { secretTexts } from "../trained-model/redact";
+import { sameNameIssues } from "../trained-model/same-name";
 import { updateJob } from "../trained-model/tags";
 import { announce, announceUpdate, forget, noteReplacement } from "./announce";
 import { checkSettings } from "./check-settings";
@@ -28,6 +29,7 @@ export const job = {
     const { settings, issues } = await checkSettings(wanted, isToCome);
     const { inputs, errors, warnings } = checkJob(wanted, settings);
     errors.unshift(...issues);
+    errors.push(...sameNameIssues(inputs, urn, settings.region, offline.session));
     const leftOut = leftOutWarnings(found, inputs);
     if (isToCome) errors.push(...announce(inputs, [...withoutPathsOf(warnings, leftOut), ...leftOut]));
     else forget(urn, leftOut);

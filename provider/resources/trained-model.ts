@@ -13,9 +13,11 @@ import type { AdoptArgs, TrainedModelArgs } from "./args";
 import { urnOf } from "./context";
 import { requireUsable } from "./options";
 import type * as outputs from "./outputs";
+import { requireTimeouts } from "./time-outs";
 import { TrainingJob } from "./training-job";
 import { TrainingWaiter } from "./training-waiter";
 import { types } from "./types";
+import { requireNoResource } from "./whole-resources";
 
 const TYPE = "TrainedModel";
 
@@ -59,6 +61,8 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
   constructor(name: string, lookup: Lookup, opts: ComponentResourceOptions);
   constructor(name: string, args: TrainedModelArgs | Lookup, opts: ComponentResourceOptions & CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
+    requireTimeouts(TYPE, name, opts);
+    requireNoResource(TYPE, name, args);
     super(types.model, name, {}, ownOptions(opts));
     const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, args, opts);
 

@@ -7,7 +7,9 @@ import { hiddenOfJob } from "./hidden-diffs";
 import { leftOutEntries } from "./left-out";
 import { requireUsable } from "./options";
 import type * as outputs from "./outputs";
+import { requireTimeouts } from "./time-outs";
 import { types } from "./types";
+import { requireNoResource } from "./whole-resources";
 
 const TYPE = "TrainingJob";
 
@@ -50,6 +52,8 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
   constructor(name: string, lookup: Pick<TrainingJobArgs, "region">, opts: CustomResourceOptions & { id: Input<string> });
   constructor(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
+    requireTimeouts(TYPE, name, opts);
+    requireNoResource(TYPE, name, args);
     super(provider, name, propertiesOf(name, args, opts), { ...opts, hideDiffs: hiddenOfJob(args, opts) }, "cleanroomsml", TYPE);
   }
 

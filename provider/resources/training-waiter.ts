@@ -6,6 +6,7 @@ import { contextFor } from "./context";
 import { hiddenOfWaiter } from "./hidden-diffs";
 import { requireUsable } from "./options";
 import type { StatusDetails, TrainingWaiterOutputs } from "./outputs";
+import { requireTimeouts } from "./time-outs";
 import { types } from "./types";
 
 const TYPE = "TrainingWaiter";
@@ -48,6 +49,7 @@ export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOu
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: WaiterContext);
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
     requireUsable(TYPE, name, opts);
+    requireTimeouts(TYPE, name, opts);
     super(
       provider,
       name,

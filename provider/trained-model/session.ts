@@ -15,6 +15,7 @@ export class Session {
   readonly #settled = new Set<string>();
   readonly #looks = new Map<string, Promise<unknown>>();
   readonly #gates = new Map<string, Promise<void>>();
+  readonly #names = new Map<string, Map<string, boolean>>();
 
   /** `check` saw the inputs that are recorded for a URN, or none. The second check of a replacement sees none and takes nothing back. */
   noteCheck(urn: string, recorded: object | undefined, moving: readonly string[] = []): void {
@@ -22,6 +23,13 @@ export class Session {
     this.#wanted.add(urn);
     this.#moving.set(urn, moving);
     if (recorded !== undefined) this.#checked.set(urn, recorded);
+  }
+
+  /** `check` saw a name, which `key` stands for. Back comes another resource with that name, if either of them has it anew. */
+  noteName(key: string, urn: string, isNew: boolean): string | undefined {
+    const holders = this.#names.get(key) ?? new Map<string, boolean>();
+    this.#names.set(key, holders.set(urn, isNew));
+    return [...holders].find(([holder, isNewToo]) => holder !== urn && (isNew || isNewToo))?.[0];
   }
 
   /** `diff` of a URN; one that no check went before belongs to a refresh and says nothing of what the program wants. */
