@@ -6,7 +6,12 @@ import type { TrainedModel } from "./outputs";
  * and so is the ARN that the service does not give back.
  */
 export function inputsOf(model: TrainedModel, inputs: JobInputs): Record<string, unknown> {
-  const { resourceConfig, incrementalTrainingDataChannels: bases, ...rest } = model as TrainedModel & Record<string, unknown>;
+  const {
+    resourceConfig,
+    stoppingCondition,
+    incrementalTrainingDataChannels: bases,
+    ...rest
+  } = model as TrainedModel & Record<string, unknown>;
   const spelled = Object.fromEntries(Object.entries(rest).filter(([key]) => key in inputs));
   const channels = (model.dataChannels ?? []).map((channel) => {
     const own = inputs.dataChannels.find(({ channelName }) => channelName === channel.channelName);
@@ -23,6 +28,8 @@ export function inputsOf(model: TrainedModel, inputs: JobInputs): Record<string,
   return {
     ...spelled,
     dataChannels: channels,
+    // Without a run time of the program's the service chooses one.
+    ...(inputs.stoppingCondition?.maxRuntimeInSeconds === undefined ? {} : { stoppingCondition }),
     ...(resourceConfig === undefined ? {} : { resourceConfig: withoutUnasked(resourceConfig, inputs) }),
     ...((bases ?? []).length === 0 ? {} : { incrementalTrainingDataChannels: incremental.length === 0 ? bases : incremental }),
   };

@@ -18,7 +18,7 @@ function described(inputs: JobInputs, changes: Partial<TrainedModel> = {}): Trai
     name: "churn-1",
     status: "ACTIVE",
     statusDetails: { statusCode: "X" },
-    stoppingCondition: given.stoppingCondition ?? { maxRuntimeInSeconds: 86_400 },
+    stoppingCondition: { maxRuntimeInSeconds: 86_400, ...given.stoppingCondition },
     trainingInputMode: given.trainingInputMode ?? "File",
     mlModelTrainingPayerAccountId: given.mlModelTrainingPayerAccountId ?? "123456789012",
     kmsKeyArn: given.kmsKeyArn ?? "arn:aws:kms:us-east-1:123456789012:key/aws",
@@ -77,6 +77,7 @@ describe("inputsOf", () => {
       jobInputs({ dataChannels: [channel, { ...other, s3DataDistributionType: "ShardedByS3Key" }] }),
       {},
     ],
+    ["a stopping condition without a run time, which the service fills in", jobInputs({ stoppingCondition: {} }), {}],
     ["on a model whose ARN is not given back", based, {}],
     [
       "on a model of which no version was named, and the service tells one",
