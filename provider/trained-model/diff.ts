@@ -18,7 +18,7 @@ export interface JobDiff {
 export function diffJob(olds: object, news: object, moving: readonly string[] = []): JobDiff {
   const { timeouts, replaceOnChanges } = contextOf(news);
   const replaces = changedPaths(immutable(olds), immutable(news), moving);
-  const tags = changedPaths(some(olds, ["tags"]), some(news, ["tags"]), ["tags"]);
+  const tags = changedPaths(some(olds, ["tags"]), some(news, ["tags"]), areTagsOfUnchanged(olds, news) ? moving : ["tags"]);
   const inPlace = changedPaths(some(olds, updatedInPlace), some(news, updatedInPlace), updatedInPlace);
   const hasNewDeleteTimeout = contextOf(olds).timeouts.delete !== timeouts.delete;
   const asked = tags.filter((path) => replaceOnChanges.some((wish) => wish === "*" || covers([wish], path)));
@@ -26,6 +26,11 @@ export function diffJob(olds: object, news: object, moving: readonly string[] = 
     changes: replaces.length + tags.length + inPlace.length > 0 || hasNewDeleteTimeout,
     replaces: [...replaces, ...asked],
   };
+}
+
+/** In a preview an output that an unchanged resource does not have is unknown: tags that are so, and were none before, stay none. */
+function areTagsOfUnchanged(olds: object, news: object): boolean {
+  return "tags" in news && isUnknown(news.tags) && some(olds, ["tags"]).size === 0;
 }
 
 /** The paths that an update changes without a new training. */

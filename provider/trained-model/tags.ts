@@ -32,7 +32,7 @@ async function syncTags(
   const service = serviceOf(ref, context);
   const resourceArn = ref.trainedModelArn;
   const set = Object.entries(news).filter(([key, value]) => olds[key] !== value);
-  const tagKeys = Object.keys(olds).filter((key) => !(key in news));
+  const tagKeys = Object.keys(olds).filter((key) => !Object.hasOwn(news, key));
   if (set.length > 0) await service.tagResource({ resourceArn, tags: Object.fromEntries(set) }, signal);
   if (tagKeys.length > 0) await service.untagResource({ resourceArn, tagKeys }, signal);
 }

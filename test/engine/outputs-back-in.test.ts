@@ -35,7 +35,8 @@ describe("a model whose inputs are the outputs of another", function () {
     assert.equal(twin?.tags.stage, "test");
   });
 
-  it("is unchanged in the next update", async () => {
+  it("is unchanged in the next preview and update", async () => {
+    assert.deepEqual(await project.previewed(), {});
     assert.deepEqual(await project.planned(), {});
   });
 
@@ -53,5 +54,15 @@ describe("a model whose inputs are the outputs of another", function () {
     await project.up();
     assert.equal((await project.served("twin"))?.request.hyperparameters?.epochs, "20");
     assert.equal(project.service.creates, 5);
+  });
+
+  it("is unchanged where the other has nothing to give back", async () => {
+    project.program(`
+      const plain = new ml.TrainedModel("plain", args);
+      const { tags, environment, description, kmsKeyArn, trainingInputMode } = plain;
+      new ml.TrainedModel("like", { ...args, tags, environment, description, kmsKeyArn, trainingInputMode });`);
+    await project.up();
+    assert.deepEqual(await project.previewed(), {});
+    assert.deepEqual(await project.planned("--expect-no-changes"), {});
   });
 });
