@@ -8,16 +8,18 @@ import {
 } from "@pulumi/pulumi";
 import type { Open, PublishStatus, TrainedModelStatus, TrainingInputMode } from "../service/shapes";
 import { idOf, refFrom, refOf } from "../trained-model/identity";
+import { isRecord } from "../trained-model/unknown";
 import { waiterOutputNames } from "../trained-model/waiter-outputs";
 import type { AdoptArgs, TrainedModelArgs } from "./args";
 import { urnOf } from "./context";
 import { requireUsable } from "./options";
 import type * as outputs from "./outputs";
+import { programError } from "./program-error";
 import { requireTimeouts } from "./time-outs";
 import { TrainingJob } from "./training-job";
 import { TrainingWaiter } from "./training-waiter";
 import { types } from "./types";
-import { requireNoResource } from "./whole-resources";
+import { requireInputs } from "./whole-resources";
 
 const TYPE = "TrainedModel";
 
@@ -62,7 +64,7 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
   constructor(name: string, args: TrainedModelArgs | Lookup, opts: ComponentResourceOptions & CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
     requireTimeouts(TYPE, name, opts);
-    requireNoResource(TYPE, name, args);
+    requireInputs(TYPE, name, args);
     super(types.model, name, {}, ownOptions(opts));
     const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, args, opts);
 
@@ -102,6 +104,11 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
    */
   static get(name: string, ref: AdoptArgs, opts: ComponentResourceOptions & { region?: Input<string> } = {}): TrainedModel {
     const { region, ...rest } = opts;
+    if (!isRecord(ref) || ref.trainedModelArn === undefined) {
+      throw programError(
+        `${TYPE}.get "${name}": the model to look up is missing; it comes after the name: \`{ trainedModelArn }\``,
+      );
+    }
     const id = output(ref).apply(({ trainedModelArn, versionIdentifier }) => idOf(refFrom(trainedModelArn, versionIdentifier)));
     const lookup: Lookup = { [LOOKUP]: id, ...(region === undefined ? {} : { region }) };
     return new TrainedModel(name, lookup, rest);

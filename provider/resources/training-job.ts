@@ -9,7 +9,7 @@ import { requireUsable } from "./options";
 import type * as outputs from "./outputs";
 import { requireTimeouts } from "./time-outs";
 import { types } from "./types";
-import { requireNoResource } from "./whole-resources";
+import { requireInputs } from "./whole-resources";
 
 const TYPE = "TrainingJob";
 
@@ -53,7 +53,7 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
   constructor(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
     requireTimeouts(TYPE, name, opts);
-    requireNoResource(TYPE, name, args);
+    requireInputs(TYPE, name, args);
     super(provider, name, propertiesOf(name, args, opts), { ...opts, hideDiffs: hiddenOfJob(args, opts) }, "cleanroomsml", TYPE);
   }
 

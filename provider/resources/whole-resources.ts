@@ -3,8 +3,11 @@ import { joinPath } from "../service/violations";
 import { isRecord } from "../trained-model/unknown";
 import { programError } from "./program-error";
 
-/** Refuses a whole resource where the inputs want values: it would wait for itself, or reach the service as no text. */
-export function requireNoResource(type: string, name: string, args: object): void {
+/** Refuses inputs that are none, and a whole resource where they want values: it would wait for itself, or reach the service as no text. */
+export function requireInputs(type: string, name: string, args: unknown): void {
+  if (!isRecord(args)) {
+    throw programError(`${type} "${name}": the inputs are missing; they come after the name: \`{ membershipIdentifier, … }\``);
+  }
   const found = resourceIn(args, "");
   if (found === undefined) return;
   const resource = found.name === undefined ? "a whole resource" : `the whole resource "${found.name}"`;

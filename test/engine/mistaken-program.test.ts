@@ -23,6 +23,14 @@ const mistakes: [what: string, program: string, told: RegExp][] = [
     `new ml.TrainedModel("x", { ...args, hyperparameters: { "base-model": base } });`,
     /TrainedModel "x": hyperparameters\["base-model"\] holds the whole resource "base"; give one of its outputs/,
   ],
+  ["no inputs", `new ml.TrainedModel("x");`, /TrainedModel "x": the inputs are missing; they come after the name/],
+  ["a text as inputs", `new ml.TrainedModel("x", "churn");`, /TrainedModel "x": the inputs are missing/],
+  [
+    "nothing to look up",
+    `ml.TrainedModel.get("x");`,
+    /TrainedModel\.get "x": the model to look up is missing; .*\{ trainedModelArn \}/,
+  ],
+  ["an empty ref to look up", `ml.TrainedModel.get("x", {});`, /TrainedModel\.get "x": the model to look up is missing/],
   [
     "a create time-out in words",
     `new ml.TrainedModel("x", args, { customTimeouts: { create: "5 hours" } });`,
