@@ -30,6 +30,11 @@ export function urnOf(name: string, type: string, parent: Resource | undefined):
   return internals(createUrn(name, type, parent)).promise() as Promise<string>;
 }
 
+/** A resource's own URN as bare text, known once the engine has registered it. */
+export function bareUrn(resource: Resource): Promise<string> {
+  return internals(resource.urn).promise() as Promise<string>;
+}
+
 function organizationName(): string {
   try {
     return getOrganization();

@@ -18,6 +18,7 @@ import { programError } from "./program-error";
 import { requireTimeouts } from "./time-outs";
 import { TrainingJob } from "./training-job";
 import { TrainingWaiter } from "./training-waiter";
+import { Transformed } from "./transformed";
 import { types } from "./types";
 import { requireInputs } from "./whole-resources";
 
@@ -65,8 +66,10 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
     requireUsable(TYPE, name, opts);
     requireTimeouts(TYPE, name, opts);
     requireInputs(TYPE, name, args);
-    super(types.model, name, {}, ownOptions(opts));
-    const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, args, opts);
+    const transformed = new Transformed(ownOptions(opts));
+    super(types.model, name, transformed.properties, transformed.options);
+    const tags = transformed.tags(this, name, isLookup(args) ? undefined : args.tags);
+    const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, { ...args, tags }, opts);
 
     this.trainedModelArn = waiter.id.apply((id) => refOf(id).trainedModelArn);
     this.versionIdentifier = waiter.id.apply((id) => refOf(id).versionIdentifier);

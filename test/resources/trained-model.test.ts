@@ -116,6 +116,27 @@ describe("TrainedModel", () => {
     assert.deepEqual(await chainedOf(job, "on-job"), [path]);
   });
 
+  it("gets the tags of a transformation, beside the program's and under mocks too", async () => {
+    const seen: string[] = [];
+    const tagged: pulumi.ResourceTransformation = ({ type, props, opts }) => {
+      seen.push(type);
+      return type.endsWith("TrainedModel")
+        ? { props: { ...props, tags: { ...props.tags, team: "a", stage: "dev" } }, opts }
+        : undefined;
+    };
+    const tags = { own: pulumi.output("1"), stage: "prod" };
+    const model = new TrainedModel("churn", { ...args(), tags }, { transformations: [tagged] });
+    const { inputs } = await part("TrainingJob");
+    assert.deepEqual(inputs.tags, { own: "1", team: "a", stage: "dev" });
+    assert.deepEqual(registered.find(({ type }) => type.endsWith("TrainedModel"))?.inputs, { tags: { team: "a", stage: "dev" } });
+    // Each transformation sees each resource once, and ours is not handed on to the parts.
+    assert.deepEqual(
+      seen.map((type) => type.split(":").at(-1)),
+      ["TrainedModel", "TrainingJob", "TrainingWaiter"],
+    );
+    assert.deepEqual("__transformations" in model && model.__transformations, [tagged]);
+  });
+
   it("hands options to the part that they mean", async () => {
     new TrainedModel("churn", args(), {
       ignoreChanges: ["tags"],
