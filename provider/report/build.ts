@@ -30,7 +30,7 @@ export function reportOf(preview: Preview): Report {
       isBounded: uses.every(({ isBounded }) => isBounded),
       isKnown: uses.every(({ isKnown }) => isKnown),
     },
-    warnings: [...idleUpdates(steps, changes), ...warnings],
+    warnings: [...idleUpdates(steps, changes, warnings), ...warnings],
     infos,
     others: othersOf(steps),
     breaches: [],

@@ -139,18 +139,35 @@ describe("the report of an update that does nothing", function () {
     return { models: models.map(({ kind }) => kind), warnings: found };
   };
 
-  it("names its inputs, and the type to match", async () => {
-    const type = "pulumi-nodejs:dynamic/cleanroomsml:TrainingJob";
+  const type = "pulumi-nodejs:dynamic/cleanroomsml:TrainingJob";
+
+  it("names its inputs once, and the type to match, which then does something", async () => {
     assert.deepEqual(await warnings(transform("cleanroomsml:index:TrainedModel", `description: "x", kmsKeyArn: "y"`)), {
       models: [],
       warnings: [
         {
           model: "churn",
-          text: `description, kmsKeyArn are changed on the component alone, and this update does nothing; a transform has to match the type \`${type}\``,
+          text: `a transform sets \`description\`, \`kmsKeyArn\` on the component, where only \`tags\` reach the training. Match the type \`${type}\` instead: its transform sees every input.`,
         },
       ],
     });
     assert.deepEqual(await warnings(transform(type, `description: "x"`)), { models: ["train-again"], warnings: [] });
+  });
+
+  it("names them too where the transform came behind the look of the constructor", async () => {
+    const first = `pulumi.runtime.registerResourceTransform(() => undefined);
+      const seen = new ml.TrainedModel("first", args);`;
+    const late = transform("cleanroomsml:index:TrainedModel", `description: "x"`);
+    const told = await warnings(`${first} module.exports = seen.urn.apply(async () => { await Promise.resolve(); ${late} });`);
+    assert.deepEqual(told, {
+      models: ["train"],
+      warnings: [
+        {
+          model: "churn",
+          text: `description is changed on the component alone, and this update does nothing; a transform has to match the type \`${type}\``,
+        },
+      ],
+    });
   });
 
   it("says nothing of one that does something", async () => {
