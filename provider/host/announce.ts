@@ -1,4 +1,5 @@
 import { announcement, expiredChannels, type Replacement } from "../trained-model/announcement";
+import { messageOf } from "../trained-model/errors";
 import { contextOf, covers } from "../trained-model/inputs";
 import { type Advice, type Issue, textOf } from "../trained-model/issues";
 import { leavesOf } from "../trained-model/leaves";
@@ -59,7 +60,7 @@ function stackLimit(): { limit?: number | undefined; issues: Issue[] } {
   try {
     return { limit: instanceHoursLimit(), issues: [] };
   } catch (error) {
-    return { issues: [{ path: "", code: "setting", message: error instanceof Error ? error.message : String(error) }] };
+    return { issues: [{ path: "", code: "setting", message: messageOf(error) }] };
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Context, serviceOf } from "./context";
 import { findTrainedModel } from "./describe";
+import { messageOf } from "./errors";
 import { idOf, partsOf } from "./identity";
 import { phaseOf } from "./statuses";
 
@@ -15,7 +16,10 @@ export async function cancelPredecessor(urn: string, context: Context): Promise<
     await serviceOf(predecessor, context).cancelTrainedModel({ ...predecessor, membershipIdentifier }, signal);
     engine.log("info", urn, `cancelled the training that this one replaces: ${idOf(predecessor)}`);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    engine.log("warning", urn, `the training that this one replaces could not be cancelled yet (${why}): ${idOf(predecessor)}`);
+    engine.log(
+      "warning",
+      urn,
+      `the training that this one replaces could not be cancelled yet (${messageOf(error)}): ${idOf(predecessor)}`,
+    );
   }
 }
