@@ -1,4 +1,4 @@
-/** Imports go one way: cli → host → trained-model → service; only host/ and cli/ join the rules and AWS. */
+/** Imports go one way: cli → host → handlers → kinds → core → service. Only hosts and the command line join the rules and AWS. */
 const only = (from, allowed) => ({
   name: `${from}-imports-only-${allowed.join("-") || "itself"}`,
   severity: "error",
@@ -15,18 +15,21 @@ module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     only("service", []),
-    only("trained-model", ["service/"]),
-    only("aws", ["service/", "trained-model/ports", "trained-model/service-error"]),
+    only("core", ["service/", "kinds/"]),
+    only("kinds", ["service/", "core/"]),
+    only("handlers", ["service/", "core/", "kinds/", "host/", "settings/"]),
+    only("aws", ["service/", "core/run/ports", "core/errors/service-error"]),
+    only("settings", ["core/", "aws/"]),
     only("emulator", ["service/"]),
-    only("resources", ["service/", "trained-model/"]),
-    only("host", ["service/", "trained-model/", "aws/"]),
+    only("resources", ["service/", "core/", "kinds/"]),
+    only("host", ["service/", "core/", "kinds/", "handlers/", "settings/", "aws/"]),
     // A preview holds what the host sent and got, so that it is read in the same way.
-    only("report", ["service/", "trained-model/", "host/values"]),
-    only("cli", ["service/", "trained-model/", "aws/", "host/", "emulator/", "report/"]),
-    noPackage("trained-model", ["@pulumi/", "@aws-sdk/", "@smithy/"]),
-    noPackage("report", ["@pulumi/", "@aws-sdk/", "@smithy/"]),
-    noPackage("service", ["@pulumi/", "@aws-sdk/", "@smithy/"]),
-    noPackage("emulator", ["@pulumi/", "@aws-sdk/", "@smithy/"]),
+    only("report", ["service/", "core/", "kinds/", "host/bag"]),
+    only("cli", ["service/", "core/", "kinds/", "aws/", "settings/", "host/", "emulator/", "report/"]),
+    ...["core", "kinds", "handlers", "report", "service", "emulator"].map((from) =>
+      noPackage(from, ["@pulumi/", "@aws-sdk/", "@smithy/"]),
+    ),
+    noPackage("settings", ["@pulumi/"]),
     noPackage("resources", ["@aws-sdk/", "@smithy/"]),
   ],
   options: {

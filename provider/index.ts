@@ -1,4 +1,12 @@
 /** AWS Clean Rooms ML trained models as Pulumi resources. */
+
+export {
+  type AssumeRoleArgs,
+  type AssumeRoleWithWebIdentityArgs,
+  Provider,
+  type ProviderArgs,
+  type RoleSessionArgs,
+} from "./resources/shared/provider";
 export type {
   AdoptArgs,
   DataChannelArgs,
@@ -9,7 +17,7 @@ export type {
   TextInput,
   TrainedModelArgs,
   TrainingJobArgs,
-} from "./resources/args";
+} from "./resources/trained-model/args";
 export type {
   DataChannel,
   IncrementalTrainingDataChannel,
@@ -19,15 +27,8 @@ export type {
   TrainedModelOutputs,
   TrainingJobOutputs,
   TrainingWaiterOutputs,
-} from "./resources/outputs";
-export {
-  type AssumeRoleArgs,
-  type AssumeRoleWithWebIdentityArgs,
-  Provider,
-  type ProviderArgs,
-  type RoleSessionArgs,
-} from "./resources/provider";
-export { TrainedModel } from "./resources/trained-model";
-export { TrainingJob } from "./resources/training-job";
-export { TrainingWaiter, type TrainingWaiterArgs } from "./resources/training-waiter";
+} from "./resources/trained-model/outputs";
+export { TrainedModel } from "./resources/trained-model/trained-model";
+export { TrainingJob } from "./resources/trained-model/training-job";
+export { TrainingWaiter, type TrainingWaiterArgs } from "./resources/trained-model/training-waiter";
 export type { PublishStatus, S3DataDistributionType, TrainedModelStatus, TrainingInputMode } from "./service/shapes";

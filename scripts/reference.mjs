@@ -16,7 +16,9 @@ const README = path.join(checkout, "README.md");
 await runScript(async () => {
   const { check } = parseArgs({ options: { check: { type: "boolean" } } }).values;
   const interfaces = readMembers(
-    ["args.ts", "outputs.ts", "provider.ts"].map((file) => path.join(checkout, "provider", "resources", file)),
+    ["trained-model/args.ts", "trained-model/outputs.ts", "shared/provider.ts"].map((file) =>
+      path.join(checkout, "provider", "resources", file),
+    ),
   );
   const tables = {
     inputs: tableOf(["name", "type", "meaning", "limits", "default", "replaces?"], inputRows(interfaces, "TrainedModelArgs")),

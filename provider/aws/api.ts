@@ -1,20 +1,20 @@
+import { ServiceError } from "../core/errors/service-error";
+import type { Service } from "../core/run/ports";
 import { operations, shapeOf } from "../service/model";
 import type { TrainedModelSummary } from "../service/shapes";
-import type { Service } from "../trained-model/ports";
-import { ServiceError } from "../trained-model/service-error";
-import type { Connection, ServiceOptions } from "./connect";
-import { toServiceError } from "./failure";
-import type { OperationName, Operations } from "./module";
-import { withoutBaseVersion } from "./version";
+import { toServiceError } from "./client/failure";
+import type { OperationName, Operations } from "./client/module";
+import { withoutBaseVersion } from "./client/version";
+import type { Connection, ServiceOptions } from "./connection/connect";
 
-export type { Connection, ServiceOptions } from "./connect";
-export type { AssumeRole } from "./credentials";
+export type { Connection, ServiceOptions } from "./connection/connect";
+export type { AssumeRole } from "./connection/credentials";
 
 /** Clean Rooms ML, as the rules call it. Nothing of AWS is loaded before the first call. */
 export function createService(options: ServiceOptions = {}): Service {
   let connection: Promise<Connection> | undefined;
   const connected = () => {
-    connection ??= (require("./connect") as typeof import("./connect")).connect(options);
+    connection ??= (require("./connection/connect") as typeof import("./connection/connect")).connect(options);
     // Settings that were wrong once may be right at the next call.
     connection.catch(() => {
       connection = undefined;

@@ -1,11 +1,11 @@
+import { ofCommand } from "../core/errors/reader";
+import { notThereError, refusal } from "../core/errors/refusal";
+import { isServiceError } from "../core/errors/service-error";
+import { deleteJob } from "../core/job/delete";
+import { Session } from "../core/run/engine-run";
 import { systemClock } from "../host/clock";
-import { deleteJob } from "../trained-model/delete";
-import { findTrainedModel } from "../trained-model/describe";
-import { refOf } from "../trained-model/identity";
-import { ofCommand } from "../trained-model/reader";
-import { notThereError, refusal } from "../trained-model/refusal";
-import { isServiceError } from "../trained-model/service-error";
-import { Session } from "../trained-model/session";
+import { findTrainedModel } from "../kinds/trained-model/calls";
+import { refOf } from "../kinds/trained-model/identity";
 import { type Command, only, parsed, UsageError } from "./command";
 import { connect, connectionOptions, connectionUsage } from "./connection";
 import { inWords } from "./words";

@@ -1,6 +1,6 @@
 import { createServices } from "../aws/api";
-import { connectionFlags, type Flag } from "../trained-model/commands";
-import type { Service } from "../trained-model/ports";
+import { connectionFlags, type Flag } from "../core/errors/commands";
+import type { Service } from "../core/run/ports";
 
 /** Flags that say which service is meant; without them the environment does, as for every AWS tool. */
 export const connectionOptions = {

@@ -1,10 +1,10 @@
+import { cancelCommand, type Flag } from "../core/errors/commands";
+import { ofCommand } from "../core/errors/reader";
+import { refusal } from "../core/errors/refusal";
+import { isServiceError } from "../core/errors/service-error";
+import { findOrphans, type Orphan } from "../core/ownership/find-unrecorded";
+import { textOfDuration } from "../core/values/duration";
 import { shapeOf } from "../service/model";
-import { cancelCommand, type Flag } from "../trained-model/commands";
-import { textOfDuration } from "../trained-model/duration";
-import { findOrphans, type Orphan } from "../trained-model/orphans";
-import { ofCommand } from "../trained-model/reader";
-import { refusal } from "../trained-model/refusal";
-import { isServiceError } from "../trained-model/service-error";
 import { type Command, only, parsed, UsageError } from "./command";
 import { connect, connectionOptions, connectionUsage, flagsOf } from "./connection";
 

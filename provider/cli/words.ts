@@ -1,4 +1,4 @@
-import { fullText } from "../trained-model/errors";
+import { fullText } from "../core/errors/errors";
 
 /** What the system's codes mean to who runs a command. */
 const meanings: Record<string, string> = {

@@ -1,8 +1,8 @@
-import type { Call, Faults } from "./faults";
-import { detailsOf, type Failure } from "./lifecycle";
-import type { Settings } from "./options";
-import type { Caller } from "./signature";
-import type { Store } from "./store";
+import type { Call, Faults } from "./state/faults";
+import { detailsOf, type Failure } from "./state/lifecycle";
+import type { Settings } from "./state/options";
+import type { Store } from "./state/store";
+import type { Caller } from "./wire/signature";
 
 /** What an operation works with. */
 export interface Context {

@@ -1,6 +1,6 @@
-import type { Faults } from "./faults";
-import type { LoggedRequest } from "./log";
-import type { ModelChange, ModelReference, StoredModel } from "./models";
+import type { Faults } from "./state/faults";
+import type { ModelChange, ModelReference, StoredModel } from "./state/models";
+import type { LoggedRequest } from "./wire/log";
 
 /** A running emulator. */
 export interface Emulator {

@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { isRecord } from "../trained-model/unknown";
+import { isRecord } from "../core/values/unknown";
 import { answers, engineAddress } from "./engine";
 import { requireOfHost } from "./pulumi-modules";
 

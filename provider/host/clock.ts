@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Clock } from "../trained-model/ports";
+import type { Clock } from "../core/run/ports";
 
 /** The machine's own time. */
 export const systemClock: Clock = {

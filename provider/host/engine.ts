@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import type { Engine } from "../trained-model/ports";
+import type { Engine } from "../core/run/ports";
 import { requireOfHost } from "./pulumi-modules";
 
 /** Severities of Pulumi's LogSeverity (proto/engine.proto). */

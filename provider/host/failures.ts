@@ -1,8 +1,8 @@
-import { fullText } from "../trained-model/errors";
-import { touches } from "../trained-model/inputs";
-import { type Issue, textOf } from "../trained-model/issues";
-import { redacted } from "../trained-model/redact";
-import type { Bag } from "./values";
+import { type Issue, textOf } from "../core/check/issues";
+import { fullText } from "../core/errors/errors";
+import { redacted } from "../core/values/redact";
+import { touches } from "../kinds/trained-model/inputs";
+import type { Bag } from "./bag";
 
 /** A check failure as the dynamic host sends it. Without a property it is printed of the whole resource. */
 export interface CheckFailure {

@@ -4,5 +4,5 @@
  *
  * @internal
  */
-export { job } from "./job";
-export { waiter } from "./waiter";
+export { job } from "../handlers/job";
+export { waiter } from "../handlers/waiter";

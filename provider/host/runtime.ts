@@ -1,13 +1,13 @@
 import { createServices } from "../aws/api";
-import type { Context } from "../trained-model/context";
-import { Session } from "../trained-model/session";
-import { awsKeysLeftAside } from "./aws-keys";
+import type { Context } from "../core/run/context";
+import { Session } from "../core/run/engine-run";
+import { awsKeysLeftAside } from "../settings/aws-keys";
+import { connectionOf, flagsOf } from "../settings/connection";
+import { requireKnownKeys } from "../settings/own-keys";
+import { type GetConfig, readInstanceHoursLimit, readSettings, type Settings } from "../settings/settings";
 import { cancellationSignal } from "./cancellation";
 import { systemClock } from "./clock";
-import { connectionOf, flagsOf } from "./connection";
 import { engineAddress, engineAt } from "./engine";
-import { requireKnownKeys } from "./own-keys";
-import { type GetConfig, readInstanceHoursLimit, readSettings, type Settings } from "./settings";
 
 /** What one process of the dynamic host shares: it serves one operation of the engine, and one Provider. */
 const session = new Session();

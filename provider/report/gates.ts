@@ -1,4 +1,4 @@
-import { hoursText } from "../trained-model/use";
+import { hoursText } from "../kinds/trained-model/check/use";
 import { type Report, trainingsOf } from "./report";
 
 /** What a pipeline does not let through. */

@@ -1,4 +1,4 @@
-import { instanceHoursText } from "../trained-model/use";
+import { instanceHoursText } from "../kinds/trained-model/check/use";
 import { code, names } from "./escape";
 import { type ModelChange, type Note, type Report, trainingsOf } from "./report";
 import { rowOf } from "./row";

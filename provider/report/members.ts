@@ -1,5 +1,5 @@
-import { jobInputs } from "../trained-model/inputs";
-import type { Reason } from "../trained-model/why";
+import type { Reason } from "../core/values/reasons";
+import { jobInputs } from "../kinds/trained-model/inputs";
 import type { Note, Report } from "./report";
 
 /** What Clean Rooms ML does not reveal to the other members of a collaboration (user guide, ml-behaviors-byom). */

@@ -1,4 +1,4 @@
-import { isRecord } from "../trained-model/unknown";
+import { isRecord } from "../core/values/unknown";
 
 /** One step of a preview, as far as it is looked at here. */
 export interface Step {

@@ -1,6 +1,6 @@
-import { diffJob } from "../trained-model/diff";
-import { isUnknown } from "../trained-model/unknown";
-import { SECRET } from "../trained-model/why";
+import { SECRET } from "../core/values/reasons";
+import { isUnknown } from "../core/values/unknown";
+import { diffJob } from "../kinds/trained-model/diff";
 import { valuesOf } from "./models";
 import type { Step } from "./preview";
 import type { ModelChange, Twin } from "./report";

@@ -1,5 +1,5 @@
-import type { Use } from "../trained-model/use";
-import type { Reason } from "../trained-model/why";
+import type { Reason } from "../core/values/reasons";
+import type { Use } from "../kinds/trained-model/check/use";
 
 /** What a preview would do to one trained model. */
 export interface ModelChange {

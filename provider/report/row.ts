@@ -1,5 +1,5 @@
-import { hoursText } from "../trained-model/use";
-import type { Reason } from "../trained-model/why";
+import type { Reason } from "../core/values/reasons";
+import { hoursText } from "../kinds/trained-model/check/use";
 import { cell, code, names } from "./escape";
 import { NOT_SHOWN } from "./members";
 import type { ModelChange } from "./report";

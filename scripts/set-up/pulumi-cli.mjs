@@ -1,8 +1,8 @@
 /** A Pulumi CLI with its Node language host: the user's own, a cached one, the official release, or one built from its source. */
 import path from "node:path";
-import { buildCli, builtCli } from "./cli-build.mjs";
-import { installedCli } from "./cli-installed.mjs";
-import { installOfficialCli, officialCli } from "./cli-official.mjs";
+import { buildCli, builtCli } from "./cli/build.mjs";
+import { installedCli } from "./cli/installed.mjs";
+import { installOfficialCli, officialCli } from "./cli/official.mjs";
 import { withLock } from "./lock.mjs";
 import { SetUpError } from "./say.mjs";
 import { cliBounds } from "./versions.mjs";

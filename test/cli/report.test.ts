@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import path from "node:path";
+import { fixtures } from "../folders";
 import { recorded } from "../report/previews";
 import { run as runCommand } from "./run";
 
-const previews = path.join(__dirname, "../fixtures/previews");
+const previews = path.join(fixtures, "previews");
 
 const run = (args: string[], input?: string | Buffer) => runCommand(["report", ...args], input);
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { createServices } from "../../provider/aws/api";
+import { createJob } from "../../provider/core/job/create";
 import { type Emulator, startEmulator } from "../../provider/emulator";
-import { createJob } from "../../provider/trained-model/create";
-import { fakes, jobInputs, membershipIdentifier, nextRun } from "../trained-model/fakes";
+import { fakes, jobInputs, membershipIdentifier, nextRun } from "../core/fakes";
 import { cli } from "./run";
 
 const credentials = { accessKeyId: "test", secretAccessKey: "test" };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import manifest from "../../package.json";
 import { startEmulator } from "../../provider/emulator";
-import { membershipIdentifier } from "../trained-model/fakes";
+import { membershipIdentifier } from "../core/fakes";
 import { run } from "./run";
 
 const COMMANDS = ["emulator", "orphans", "report", "cancel"];

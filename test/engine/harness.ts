@@ -4,9 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Emulator, type EmulatorOptions, type StoredModel, startEmulator } from "../../provider/emulator";
+import { checkout } from "../folders";
 import { programsAddress } from "./programs";
-
-const checkout = path.resolve(__dirname, "../..");
 
 /** One finished command. */
 export interface Finished {

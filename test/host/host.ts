@@ -4,8 +4,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import path from "node:path";
 import { credentials, type ServiceError } from "@grpc/grpc-js";
-
-const checkout = path.resolve(__dirname, "../..");
+import { checkout } from "../folders";
 
 export type Bag = Record<string, unknown>;
 

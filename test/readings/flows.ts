@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Emulator, Readings, StoredModel } from "../../provider/emulator";
-import type { JobInputs } from "../../provider/trained-model/inputs";
+import type { JobInputs } from "../../provider/kinds/trained-model/inputs";
 import { Died, on, type Program, type Stack } from "./stack";
 
 /** One flow's own membership of a service under one configuration of readings. */

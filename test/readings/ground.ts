@@ -1,6 +1,6 @@
 import { createService, type ServiceOptions } from "../../provider/aws/api";
 import { type Emulator, type EmulatorOptions, type StoredModel, startEmulator } from "../../provider/emulator";
-import { membershipIdentifier } from "../trained-model/fakes";
+import { membershipIdentifier } from "../core/fakes";
 import { SharedTime } from "./shared-time";
 import { type Owner, Stack } from "./stack";
 

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { readings } from "../../provider/emulator";
+import { checkout } from "../folders";
 
-const provider = path.resolve(__dirname, "../../provider");
+const provider = path.join(checkout, "provider");
 
 /** Who may know readings: the service that gives them, and the command that starts it. */
 const KNOWING = ["emulator", "cli"];
@@ -36,8 +37,12 @@ describe("the provider's text", () => {
     const planted = [`if (service.${reading} === "absent") train();`, 'import { readings } from "../../emulator";'];
     try {
       const places = new Set(sources(provider).map((file) => path.dirname(file)));
-      assert.ok(places.has("trained-model") && places.has("host") && places.has("aws") && places.has("resources"));
-      for (const place of [...places, "trained-model/deeper/still"]) {
+      assert.ok(
+        ["core/job", "kinds/trained-model", "handlers", "host", "aws/client", "resources/shared"].every((place) =>
+          places.has(place),
+        ),
+      );
+      for (const place of [...places, "core/deeper/still"]) {
         mkdirSync(path.join(folder, place), { recursive: true });
         writeFileSync(path.join(folder, place, "planted.ts"), planted.join("\n"));
         assert.deepEqual(

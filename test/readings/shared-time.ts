@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { Clock } from "../../provider/trained-model/ports";
+import type { Clock } from "../../provider/core/run/ports";
 
 /** One time for the rules and the emulator, which passes only where somebody sleeps. */
 export class SharedTime implements Clock {

@@ -1,19 +1,19 @@
 import { setMaxListeners } from "node:events";
-import type { Context } from "../../provider/trained-model/context";
-import { createJob } from "../../provider/trained-model/create";
-import { deleteJob } from "../../provider/trained-model/delete";
-import { findTrainedModel } from "../../provider/trained-model/describe";
-import { diffJob, recordedInputs } from "../../provider/trained-model/diff";
-import { type ModelRef, refOf } from "../../provider/trained-model/identity";
-import type { JobInputs, JobOutputs } from "../../provider/trained-model/inputs";
-import { ownerOf } from "../../provider/trained-model/mark";
-import type { Service } from "../../provider/trained-model/ports";
-import { readJob } from "../../provider/trained-model/read";
-import { recordModel } from "../../provider/trained-model/record";
-import { Session } from "../../provider/trained-model/session";
-import { updateJob } from "../../provider/trained-model/tags";
-import { waitUntilActive } from "../../provider/trained-model/wait";
-import { FakeEngine, jobInputs } from "../trained-model/fakes";
+import { createJob } from "../../provider/core/job/create";
+import { deleteJob } from "../../provider/core/job/delete";
+import { readJob } from "../../provider/core/job/read";
+import { updateJob } from "../../provider/core/job/update";
+import { waitUntilActive } from "../../provider/core/job/wait";
+import { ownerOf } from "../../provider/core/ownership/marks";
+import { recordModel } from "../../provider/core/ownership/unmark";
+import type { Context } from "../../provider/core/run/context";
+import { Session } from "../../provider/core/run/engine-run";
+import type { Service } from "../../provider/core/run/ports";
+import { findTrainedModel } from "../../provider/kinds/trained-model/calls";
+import { diffJob, recordedInputs } from "../../provider/kinds/trained-model/diff";
+import { type ModelRef, refOf } from "../../provider/kinds/trained-model/identity";
+import type { JobInputs, JobOutputs } from "../../provider/kinds/trained-model/inputs";
+import { FakeEngine, jobInputs } from "../core/fakes";
 import type { SharedTime } from "./shared-time";
 
 /** What the state holds of one model: its job, and the waiter once it ran. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { createService } from "../../provider/aws/api";
-import { createJob } from "../../provider/trained-model/create";
-import { Session } from "../../provider/trained-model/session";
+import { createJob } from "../../provider/core/job/create";
+import { Session } from "../../provider/core/run/engine-run";
+import { FakeClock, FakeEngine, jobInputs } from "../core/fakes";
 import { run } from "../emulator/process";
-import { FakeClock, FakeEngine, jobInputs } from "../trained-model/fakes";
 
 const HOUR = 3_600_000;
 

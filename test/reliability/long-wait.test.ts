@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { createJob } from "../../provider/trained-model/create";
-import { refOf } from "../../provider/trained-model/identity";
-import { Session } from "../../provider/trained-model/session";
-import { waitUntilActive } from "../../provider/trained-model/wait";
+import { createJob } from "../../provider/core/job/create";
+import { waitUntilActive } from "../../provider/core/job/wait";
+import { Session } from "../../provider/core/run/engine-run";
+import { refOf } from "../../provider/kinds/trained-model/identity";
+import { FakeEngine, jobInputs } from "../core/fakes";
 import { Ground } from "../readings/ground";
-import { FakeEngine, jobInputs } from "../trained-model/fakes";
 
 const HOUR = 3_600;
 

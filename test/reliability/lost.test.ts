@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { createJob } from "../../provider/trained-model/create";
-import { Session } from "../../provider/trained-model/session";
+import { createJob } from "../../provider/core/job/create";
+import { Session } from "../../provider/core/run/engine-run";
+import { FakeEngine, jobInputs } from "../core/fakes";
 import { Ground } from "../readings/ground";
 import { Died, type Program, type Stack } from "../readings/stack";
-import { FakeEngine, jobInputs } from "../trained-model/fakes";
 
 const churn: Program = { churn: () => ({}) };
 const lost = { kind: "drop", operation: "CreateTrainedModel", when: "after", times: 1 } as const;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { MARK_KEY, OWNER_KEY } from "../../provider/trained-model/mark";
+import { MARK_KEY, OWNER_KEY } from "../../provider/core/ownership/marks";
 import { Ground } from "../readings/ground";
 import { Died, on, type Program } from "../readings/stack";
 

@@ -8,8 +8,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../package.json";
 import { Project } from "../engine/harness";
+import { fixtures } from "../folders";
 
-const folder = path.resolve(__dirname, "../fixtures/states");
+const folder = path.join(fixtures, "states");
 const files = readdirSync(folder).filter((file) => /^\d+\.\d+\.\d+.*\.json$/.test(file));
 
 /** What every released version understands: two models, one on top of the other, a secret, tags. */

@@ -4,10 +4,11 @@ import { reportOf } from "../../provider/report/build";
 import { markdownOf } from "../../provider/report/markdown";
 import { readPreview } from "../../provider/report/preview";
 import type { Report } from "../../provider/report/report";
+import { fixtures } from "../folders";
 
 /** The text of a recorded preview. */
 export function recorded(name: string): string {
-  return readFileSync(path.join(__dirname, `../fixtures/previews/${name}.json`), "utf8");
+  return readFileSync(path.join(fixtures, "previews", `${name}.json`), "utf8");
 }
 
 export function report(name: string): Report {

@@ -3,7 +3,7 @@ import { reportOf } from "../../provider/report/build";
 import { gated } from "../../provider/report/gates";
 import { forMembers } from "../../provider/report/members";
 import { readPreview } from "../../provider/report/preview";
-import { jobInputs } from "../trained-model/fakes";
+import { jobInputs } from "../core/fakes";
 
 const TYPES = "cleanroomsml:index:TrainedModel$pulumi-nodejs:dynamic/cleanroomsml:TrainingJob";
 const urnOf = (name: string, types = TYPES) => `urn:pulumi:dev::shop::${types}::${name}`;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { isTrainedModelArn, refOf } from "../../provider/trained-model/identity";
-import type { Service } from "../../provider/trained-model/ports";
+import type { Service } from "../../provider/core/run/ports";
+import { isTrainedModelArn, refOf } from "../../provider/kinds/trained-model/identity";
+import { jobInputs, membershipIdentifier } from "../core/fakes";
 import { Ground } from "../readings/ground";
-import { jobInputs, membershipIdentifier } from "../trained-model/fakes";
 
 const arn = `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/${membershipIdentifier}/trained-model/`;
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
+import { isTrainedModelArn, refOf } from "../../provider/kinds/trained-model/identity";
 import extract from "../../provider/service/cleanroomsml.json";
 import type { Shape } from "../../provider/service/model";
 import { violationsOf } from "../../provider/service/violations";
-import { isTrainedModelArn, refOf } from "../../provider/trained-model/identity";
 
 /** Each size takes 16 times as long as the one before where the time grows with the square, and stops at the first that takes too long. */
 const SIZES = [2 ** 14, 2 ** 16, 2 ** 18, 2 ** 20];

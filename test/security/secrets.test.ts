@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
+import { secretTexts } from "../../provider/core/values/redact";
 import type { Fault } from "../../provider/emulator";
 import { plainFailure } from "../../provider/host/failures";
-import { secretTexts } from "../../provider/trained-model/redact";
+import { jobInputs } from "../core/fakes";
 import { Ground } from "../readings/ground";
 import { Died, type Program } from "../readings/stack";
-import { jobInputs } from "../trained-model/fakes";
 
 /** Planted where a program keeps secrets, in the shapes that secrets have. */
 const planted = {

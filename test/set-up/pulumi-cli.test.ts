@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 describe("finding a Pulumi CLI", () => {
-  let installed: typeof import("../../scripts/set-up/cli-installed.mjs");
+  let installed: typeof import("../../scripts/set-up/cli/installed.mjs");
   let finding: typeof import("../../scripts/set-up/pulumi-cli.mjs");
-  let building: typeof import("../../scripts/set-up/cli-build.mjs");
+  let building: typeof import("../../scripts/set-up/cli/build.mjs");
   let place: string;
   before(async () => {
-    installed = await import("../../scripts/set-up/cli-installed.mjs");
+    installed = await import("../../scripts/set-up/cli/installed.mjs");
     finding = await import("../../scripts/set-up/pulumi-cli.mjs");
-    building = await import("../../scripts/set-up/cli-build.mjs");
+    building = await import("../../scripts/set-up/cli/build.mjs");
   });
   beforeEach(() => {
     place = mkdtempSync(path.join(tmpdir(), "set-up-"));

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
+import { checkout } from "../folders";
 
-const checkout = path.resolve(__dirname, "../..");
 const program = path.join(__dirname, "program", "index.ts");
 
 interface Setup {

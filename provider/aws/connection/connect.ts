@@ -1,0 +1,113 @@
+import { ObservedHandler, type SentRequest, type Transport } from "../client/handler";
+import { type LoadedClient, loadClient } from "../client/load";
+import type { Client, ClientConfig, OperationName, Operations } from "../client/module";
+import { credentialsOf, type Identity } from "./credentials";
+import { resolveSettings } from "./settings";
+import { Sts, type StsPlace } from "./sts";
+
+/** How Clean Rooms ML is reached. All of it is optional: the environment and the profile say the rest. */
+export interface ServiceOptions extends Identity, Transport {
+  region?: string;
+  /** Instead of AWS's own; wins over the environment and the profile. */
+  endpoint?: string;
+  useFipsEndpoint?: boolean;
+  useDualstackEndpoint?: boolean;
+  /** Where STS is asked, when it is not where the service is. */
+  sts?: StsPlace;
+  /** How often a request is sent at most; one that starts a training is sent once. */
+  maxAttempts?: number;
+  retryMode?: string;
+  /** Products to add to the user agent, e.g. `my-pipeline/1.2`. */
+  userAgents?: string[];
+  /** Added to the user agent, e.g. `pulumi-cleanroomsml/0.1.0`. */
+  userAgent?: string;
+  log?: (severity: "debug" | "warning", message: string) => void;
+  /** Told of every request that goes out, those to STS included. */
+  onRequest?: (request: SentRequest) => void;
+  /** Which client module is used. */
+  load?: () => LoadedClient;
+}
+
+/** What calls are sent over. */
+export interface Connection {
+  /** Scheme, host and port of the service. */
+  origin: string;
+  send<Name extends OperationName>(
+    name: Name,
+    input: Operations[Name][0],
+    abortSignal: AbortSignal,
+  ): Promise<Operations[Name][1]>;
+}
+
+/** Chooses the client, reads the settings, and makes what is to be made once. Sends nothing yet. */
+export async function connect(options: ServiceOptions): Promise<Connection> {
+  const {
+    profile,
+    sts = {},
+    maxAttempts,
+    retryMode,
+    userAgent,
+    userAgents = [],
+    log = () => {},
+    onRequest = () => {},
+    load = loadClient,
+  } = options;
+  const { kind, module, reason, warn } = load();
+  log(
+    warn ? "warning" : "debug",
+    `Clean Rooms ML is called over ${kind === "official" ? "AWS's" : "the built-in"} client: ${reason}`,
+  );
+  const { origin, ...settings } = await resolveSettings(options);
+  log("debug", `Clean Rooms ML is called at ${origin}, region ${settings.region}`);
+  const shared = {
+    requestHandler: new ObservedHandler(options, onRequest),
+    ...(maxAttempts !== undefined && { maxAttempts }),
+    ...(retryMode !== undefined && { retryMode }),
+  };
+  const config: ClientConfig = {
+    ...settings,
+    ...shared,
+    ...(profile !== undefined && { profile }),
+    ignoreConfiguredEndpointUrls: true,
+    credentials: credentialsOf(options, stsAt(sts, { ...shared, region: settings.region }, options)),
+    customUserAgent: [...[userAgent, ...userAgents].flatMap(agent), ["cleanroomsml-client", kind]],
+  };
+  const client = new module.CleanRoomsMLClient(config);
+  // The one that never repeats. It is the caller that knows whether a training may be asked for again.
+  const creator = new module.CleanRoomsMLClient({ ...config, maxAttempts: 1 });
+  return {
+    origin,
+    async send(name, input, abortSignal) {
+      const once = name === "CreateTrainedModel";
+      if (once) shareClock(client, creator);
+      const Command = module[`${name}Command`] as new (input: object) => object;
+      const answer = await (once ? creator : client).send(new Command(input), { abortSignal });
+      return answer as Operations[typeof name][1];
+    },
+  };
+}
+
+/** STS in the region of the service and as the environment says, but for what is said of it. */
+function stsAt(
+  place: StsPlace,
+  shared: ConstructorParameters<typeof Sts>[0],
+  { useFipsEndpoint, useDualstackEndpoint }: ServiceOptions,
+) {
+  const hosts = {
+    ...(useFipsEndpoint !== undefined && { useFipsEndpoint }),
+    ...(useDualstackEndpoint !== undefined && { useDualstackEndpoint }),
+  };
+  return new Sts({ ...shared, ...place, ...hosts }, Object.keys({ ...place, ...hosts }).length > 0);
+}
+
+/** A clock that is wrong is found by an answer; what one client learnt spares the other a refused request. */
+function shareClock(from: Client, to: Client): void {
+  const offset = from.config?.systemClockOffset;
+  if (to.config && offset) to.config.systemClockOffset = offset;
+}
+
+function agent(suffix: string | undefined): [string, string][] {
+  if (!suffix) return [];
+  const [name = suffix, version = ""] = suffix.split("/", 2);
+  return [[name, version]];
+}

@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { CreateTrainedModelRequest } from "../../service/shapes";
+import { type Context, failureOf } from "../context";
+import { creation, stepAt, stillborn } from "../state/lifecycle";
+import { type Excess, excessOf } from "../state/quotas";
+import type { ModelRecord, Step } from "../state/record";
+import { usageOf } from "../state/usage";
+import { modelled } from "../wire/errors";
+import { versionOf } from "./find";
+import { tagsHolder } from "./tags";
+import { validateCreate, validateTags } from "./validate";
+import { wireVersion } from "./views";
+
+/** CreateTrainedModel. */
+export function createTrainedModel(context: Context, request: CreateTrainedModelRequest): object {
+  const { store, settings, caller, now } = context;
+  validateCreate(request);
+  const parent = parentOf(context, request);
+  const holder = holderOf(context, request);
+  const sibling = (parent && settings.readings.incremental === "same-arn" ? parent : undefined) ?? holder;
+  const excess = excessFor(context, request, sibling?.arn);
+  const { tags = {}, ...rest } = request;
+  const record: ModelRecord = {
+    sequence: store.nextSequence,
+    arn: sibling?.arn ?? newArn(context, request.membershipIdentifier),
+    version: sibling && randomUUID(),
+    accountId: caller.accountId,
+    region: caller.region,
+    collaborationIdentifier: collaborationOf(request.membershipIdentifier),
+    request: rest,
+    parent: parent && { name: parent.request.name, version: parent.version },
+    tags,
+    createTime: now,
+    steps: excess ? stillborn(now, settings, quotaFailure(excess)) : planOf(context, request),
+  };
+  const shared = tagsHolder(context, record);
+  if (shared !== record) {
+    const merged = { ...shared.tags, ...tags };
+    validateTags(merged);
+    shared.tags = merged;
+  }
+  store.add(record);
+  return { trainedModelArn: record.arn, ...wireVersion(record.version, settings.readings) };
+}
+
+/** The version that an incremental training begins from; it must be there and ACTIVE. */
+function parentOf(context: Context, request: CreateTrainedModelRequest): ModelRecord | undefined {
+  const channel = request.incrementalTrainingDataChannels?.[0];
+  if (!channel) return undefined;
+  const { membershipIdentifier } = request;
+  const parent = versionOf(context, { ...channel, membershipIdentifier }, context.settings.readings.incrementalDefault);
+  if (stepAt(parent, context.now).status === "ACTIVE") return parent;
+  throw modelled("ConflictException", "The trained model of the incremental training channel is not ACTIVE");
+}
+
+/** The model whose name is asked for again, when that makes a new version of it; a conflict where names are unique. */
+function holderOf(context: Context, { name, membershipIdentifier }: CreateTrainedModelRequest): ModelRecord | undefined {
+  const { store, settings, caller, now } = context;
+  const { nameReuse } = settings.readings;
+  if (nameReuse === "allowed") return undefined;
+  const live = (record: ModelRecord) => !["INACTIVE", "GONE"].includes(stepAt(record, now).status);
+  const holder = store.records.find(
+    (record) =>
+      record.request.name === name &&
+      record.request.membershipIdentifier === membershipIdentifier &&
+      record.accountId === caller.accountId &&
+      record.region === caller.region &&
+      (nameReuse === "conflict-for-ever" || live(record)),
+  );
+  if (!holder || nameReuse === "new-version") return holder;
+  throw modelled("ConflictException", `A trained model named ${name} already exists`);
+}
+
+function excessFor(
+  context: Context,
+  { membershipIdentifier, resourceConfig }: CreateTrainedModelRequest,
+  arn: string | undefined,
+) {
+  const { instanceType, instanceCount = 1 } = resourceConfig;
+  const { quotas, readings } = context.settings;
+  const excess = excessOf(quotas, usageOf(context, { membershipIdentifier, instanceType, arn }), instanceType, instanceCount);
+  if (excess && readings.quotaExcess === "402") throw modelled("ServiceQuotaExceededException", quotaText(excess), { ...excess });
+  return excess;
+}
+
+const quotaText = ({ quotaName, quotaValue }: Excess) => `The request exceeds the quota "${quotaName}" of ${quotaValue}`;
+const quotaFailure = (excess: Excess) => ({ statusCode: "SERVICE_QUOTA_EXCEEDED", message: quotaText(excess) });
+
+function planOf(context: Context, request: CreateTrainedModelRequest): Step[] {
+  const { faults, call, now, settings } = context;
+  const seconds = faults.take(call, ["training-time"])?.seconds ?? settings.trainingSeconds(request);
+  return creation(now, settings, seconds, failureOf(context, "fail-training"));
+}
+
+const partitions: readonly (readonly [prefix: string, partition: string])[] = [
+  ["cn-", "aws-cn"],
+  ["us-gov-", "aws-us-gov"],
+  ["eusc-", "aws-eusc"],
+  ["us-isob-", "aws-iso-b"],
+  ["us-isof-", "aws-iso-f"],
+  ["eu-isoe-", "aws-iso-e"],
+  ["us-iso-", "aws-iso"],
+];
+
+function newArn({ caller: { region, accountId } }: Context, membership: string): string {
+  const partition = partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
+  return `arn:${partition}:cleanrooms-ml:${region}:${accountId}:membership/${membership}/trained-model/${randomUUID()}`;
+}
+
+/** A membership is in one collaboration for its life. */
+function collaborationOf(membershipIdentifier: string): string {
+  const hex = createHash("sha256").update(membershipIdentifier).digest("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
+}

@@ -1,0 +1,75 @@
+import type { CreateTrainedModelRequest, StatusDetails } from "../../service/shapes";
+import { exists, replan, stepAt } from "./lifecycle";
+import type { ModelRecord, Published } from "./record";
+import type { Store } from "./store";
+
+/** One version of one model, as a snapshot. */
+export interface StoredModel {
+  trainedModelArn: string;
+  /** Absent for the base version. */
+  versionIdentifier?: string | undefined;
+  accountId: string;
+  region: string;
+  membershipIdentifier: string;
+  name: string;
+  status: string;
+  statusDetails?: StatusDetails | undefined;
+  /** The tags of this record; under the reading `tagsOn: "model"` those of the base count for every version. */
+  tags: Record<string, string>;
+  createTime: string;
+  /** The create, without its tags. */
+  request: CreateTrainedModelRequest;
+}
+
+/** An act from outside: another member's, or AWS's own. */
+export interface ModelChange extends Published {
+  /** The status from now on, e.g. INACTIVE for an output that another member deleted. */
+  status?: string;
+  statusDetails?: StatusDetails;
+  /** All tags, in place of those there are. */
+  tags?: Record<string, string>;
+  /** The record is gone: 404. */
+  gone?: boolean;
+}
+
+/** What names one version; without versionIdentifier the base. */
+export interface ModelReference {
+  trainedModelArn: string;
+  versionIdentifier?: string | undefined;
+}
+
+/** The versions that still answer, in the order of their creation. */
+export function snapshot(store: Store, now: number): StoredModel[] {
+  return store.records.filter((record) => exists(record, now)).map((record) => storedOf(record, now));
+}
+
+/** Changes a version from outside; false when there is none. */
+export function change(store: Store, now: number, reference: ModelReference, to: ModelChange): boolean {
+  const { trainedModelArn, versionIdentifier } = reference;
+  const record = store.versions(trainedModelArn, now).find(({ version }) => version === versionIdentifier);
+  if (!record) return false;
+  const { status, statusDetails, tags, gone, ...published } = to;
+  const next = gone ? "GONE" : status;
+  if (next !== undefined) replan(record, now, [{ at: now, status: next, details: statusDetails, trained: next === "ACTIVE" }]);
+  if (tags) record.tags = { ...tags };
+  if (Object.keys(published).length > 0) record.published = { ...record.published, ...published };
+  store.save();
+  return true;
+}
+
+function storedOf(record: ModelRecord, now: number): StoredModel {
+  const { status, details } = stepAt(record, now);
+  return structuredClone({
+    trainedModelArn: record.arn,
+    versionIdentifier: record.version,
+    accountId: record.accountId,
+    region: record.region,
+    membershipIdentifier: record.request.membershipIdentifier,
+    name: record.request.name,
+    status,
+    statusDetails: details,
+    tags: record.tags,
+    createTime: new Date(record.createTime).toISOString(),
+    request: record.request,
+  });
+}

@@ -1,0 +1,34 @@
+import type { Advice } from "../../../core/check/issues";
+import { isRecord, isUnknown } from "../../../core/values/unknown";
+import { partsOf } from "../identity";
+import { contextOf } from "../inputs";
+
+/** What AWS leaves open about the model to train on. */
+export function incrementalWarnings(inputs: Record<string, unknown>): Advice[] {
+  const channels = inputs.incrementalTrainingDataChannels;
+  const { chained } = contextOf(inputs);
+  if (!Array.isArray(channels)) return [];
+  return channels.flatMap((channel: unknown, index): Advice[] => {
+    if (!isRecord(channel)) return [];
+    const place = `incrementalTrainingDataChannels[${index}]`;
+    // What comes from a model of the program has its version with it; a base has none.
+    const isChained = chained.some((path) => path.startsWith(place));
+    return [...(isChained ? [] : version(channel, place)), ...membership(channel, place, inputs.membershipIdentifier)];
+  });
+}
+
+/** The API's reference says the latest, the user guide the base: AWS contradicts itself. */
+function version({ versionIdentifier }: Record<string, unknown>, place: string): Advice[] {
+  if (versionIdentifier !== undefined) return [];
+  const message = "is left out: AWS's API reference says that the latest version is trained on, its user guide the base";
+  const hint = "the same where the model has no later version; else name one";
+  return [{ severity: "warning", path: `${place}.versionIdentifier`, code: "no-version", message, hint }];
+}
+
+function membership({ trainedModelArn }: Record<string, unknown>, place: string, own: unknown): Advice[] {
+  if (typeof trainedModelArn !== "string" || typeof own !== "string" || isUnknown(own)) return [];
+  const { membershipIdentifier } = partsOf({ trainedModelArn });
+  if (membershipIdentifier === "" || membershipIdentifier === own) return [];
+  const message = "is a model of another membership than `membershipIdentifier`; AWS does not say whether it may be trained on";
+  return [{ severity: "warning", path: `${place}.trainedModelArn`, code: "other-membership", message }];
+}

@@ -1,0 +1,61 @@
+import type { Advice } from "../../../core/check/issues";
+import { placeWarnings } from "../../../core/check/region-warnings";
+import { isRecord } from "../../../core/values/unknown";
+import { contextOf, covers } from "../inputs";
+import { instanceWarnings } from "./instance-warnings";
+import { incrementalWarnings } from "./source-model-warnings";
+
+type Inputs = Record<string, unknown>;
+
+/** Whatever a person should know before such a training is paid for; `region` is the one that is configured. */
+export function warningsOf(inputs: Inputs, region?: string): Advice[] {
+  return [instanceWarnings, channelFolders, payer, secrets, incrementalWarnings]
+    .flatMap((rule) => rule(inputs))
+    .concat(placeWarnings(inputs, typeof inputs.region === "string" ? inputs.region : region));
+}
+
+function channelFolders(inputs: Inputs): Advice[] {
+  const seen = new Map<string, string>();
+  return ["dataChannels", "incrementalTrainingDataChannels"].flatMap((list) =>
+    listOf(inputs[list]).flatMap((channel, index): Advice[] => {
+      const name = isRecord(channel) ? channel.channelName : undefined;
+      if (typeof name !== "string") return [];
+      const path = `${list}[${index}].channelName`;
+      const warning = (code: string, message: string): Advice => ({ severity: "warning", path, code, message });
+      if (name === "." || name === "..") return [warning("channel-folder", "is an odd name for a folder in the container")];
+      const like = seen.get(name.toLowerCase());
+      seen.set(name.toLowerCase(), path);
+      return like === undefined || isSameName(inputs, like, name)
+        ? []
+        : [warning("channel-case", `differs from ${like} by upper and lower case alone`)];
+    }),
+  );
+}
+
+/** Equal names are an error already. */
+function isSameName(inputs: Inputs, path: string, name: string): boolean {
+  const [, list = "", index = ""] = /^(\w+)\[(\d+)\]/.exec(path) ?? [];
+  const channel = listOf(inputs[list])[Number(index)];
+  return isRecord(channel) && channel.channelName === name;
+}
+
+function payer({ mlModelTrainingPayerAccountId }: Inputs): Advice[] {
+  if (typeof mlModelTrainingPayerAccountId !== "string") return [];
+  const message = "must be a payer candidate of the collaboration, which only the service can tell";
+  return [{ severity: "info", path: "mlModelTrainingPayerAccountId", code: "payer-candidate", message }];
+}
+
+/** GetTrainedModel gives both maps back as they are (the service model marks neither as sensitive). */
+function secrets(inputs: Inputs): Advice[] {
+  const paths = contextOf(inputs).secrets.filter((path) => covers(["hyperparameters", "environment"], path));
+  return paths.map((path) => ({
+    severity: "warning",
+    path,
+    code: "secret-readable",
+    message: "is a secret here, but the service gives it back to whoever may read the model",
+  }));
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { shapeOf } from "../../service/model";
+
+/** One version of one trained model. The base version has no identifier. */
+export interface ModelRef {
+  trainedModelArn: string;
+  versionIdentifier?: string;
+}
+
+/** What the ARN of a trained model says. */
+export interface ArnParts {
+  region: string;
+  accountId: string;
+  membershipIdentifier: string;
+}
+
+const ARN =
+  /^arn:aws[-a-z]*:cleanrooms-ml:([-a-z0-9]+):([0-9]{12}):membership\/([0-9a-f-]{36})\/trained-model\/[-a-zA-Z0-9_/.]+$/;
+
+/** The resource id of a version: its ARN, then `#` and the version where there is one. */
+export function idOf(ref: ModelRef): string {
+  return ref.versionIdentifier === undefined ? ref.trainedModelArn : `${ref.trainedModelArn}#${ref.versionIdentifier}`;
+}
+
+/** The version that an id names; throws where it is no id of a trained model. */
+export function refOf(id: string): ModelRef {
+  const [trainedModelArn = "", versionIdentifier, ...more] = id.split("#");
+  const versionIsLegal = versionIdentifier === undefined || new RegExp(`^${shapeOf("UUID").pattern}$`).test(versionIdentifier);
+  if (!isTrainedModelArn(trainedModelArn) || !versionIsLegal || more.length > 0) {
+    throw new Error(`"${id.slice(0, 200)}" is no trained model: give its ARN, followed by #VERSION for a later version`);
+  }
+  return versionIdentifier === undefined ? { trainedModelArn } : { trainedModelArn, versionIdentifier };
+}
+
+export function isTrainedModelArn(text: string): boolean {
+  // A dot segment would let the ARN's path reach another resource once somebody decodes it.
+  return text.length <= 2048 && ARN.test(text) && !text.split("/").some((part) => part === "." || part === ".." || part === "");
+}
+
+/** Region, account and membership of a model, out of its ARN. */
+export function partsOf(ref: ModelRef): ArnParts {
+  const [, region = "", accountId = "", membershipIdentifier = ""] = ARN.exec(ref.trainedModelArn) ?? [];
+  return { region, accountId, membershipIdentifier };
+}
+
+/** A version identifier as the service means it: a base comes as nothing, as null or as "NULL". */
+export function versionOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" && value.toUpperCase() !== "NULL" ? value : undefined;
+}
+
+/** A ref from two wire values. */
+export function refFrom(trainedModelArn: string, version: unknown): ModelRef {
+  const versionIdentifier = versionOf(version);
+  return versionIdentifier === undefined ? { trainedModelArn } : { trainedModelArn, versionIdentifier };
+}
+
+/** The first `length` hexadecimal digits of a SHA-256. */
+export function hashOf(text: string, length: number): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, length);
+}

@@ -1,0 +1,48 @@
+import { isRecord } from "../../core/values/unknown";
+import { versionOf } from "./identity";
+
+/**
+ * The inputs as the API wants them: hyperparameters and environment as text, a base version without an identifier, a channel without the
+ * service's name of its model, nothing that is null.
+ * A value of a wrong type is left as it is, for the check to name.
+ */
+export function normalise(bag: Record<string, unknown>): Record<string, unknown> {
+  const inputs = withoutNull(bag) as Record<string, unknown>;
+  for (const key of ["hyperparameters", "environment"]) {
+    const map = inputs[key];
+    if (isRecord(map)) inputs[key] = Object.fromEntries(Object.entries(map).map(([name, value]) => [name, asText(value)]));
+  }
+  if (isRecord(inputs.adopt)) inputs.adopt = withBaseVersion(inputs.adopt);
+  if (Array.isArray(inputs.incrementalTrainingDataChannels)) {
+    inputs.incrementalTrainingDataChannels = inputs.incrementalTrainingDataChannels.map((channel: unknown) =>
+      isRecord(channel) ? withBaseVersion(withoutName(channel)) : channel,
+    );
+  }
+  return inputs;
+}
+
+function asText(value: unknown): unknown {
+  // `Number(undefined)` is NaN: as the text "NaN" it would train another model in silence.
+  return Number.isFinite(value) || typeof value === "boolean" ? String(value) : value;
+}
+
+/** "NULL" is how the service writes "the base", and what it refuses to read. */
+function withBaseVersion({ versionIdentifier, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  const isBase = typeof versionIdentifier === "string" && versionIdentifier !== "" && versionOf(versionIdentifier) === undefined;
+  return versionIdentifier === undefined || isBase ? rest : { ...rest, versionIdentifier };
+}
+
+/** An output that is given back as an input has the service's name of the model, which no request takes. */
+function withoutName({ modelName: _, ...channel }: Record<string, unknown>): Record<string, unknown> {
+  return channel;
+}
+
+function withoutNull(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNull);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, v]) => v !== null && v !== undefined)
+      .map(([key, v]) => [key, withoutNull(v)]),
+  );
+}

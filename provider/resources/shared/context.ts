@@ -1,0 +1,106 @@
+import { createUrn, getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
+import { isRecord } from "../../core/values/unknown";
+import type { ResourceContext } from "../../kinds/trained-model/inputs";
+import { joinPath } from "../../service/violations";
+import { types } from "./types";
+
+/** What a constructor tells the host beside the inputs; a promise, never an Output: that would make a component wait for itself. */
+export async function contextFor(
+  name: string,
+  type: string,
+  parent: Resource | undefined,
+  args: object,
+  more: Partial<ResourceContext>,
+): Promise<ResourceContext> {
+  const [secrets, chained] = await Promise.all([pathsWhere(args, isSecret), pathsWhere(args, isOfModel)]);
+  return {
+    urn: await urnOf(name, type, parent),
+    name,
+    organization: organizationName(),
+    secrets,
+    chained,
+    timeouts: {},
+    replaceOnChanges: [],
+    ...more,
+  };
+}
+
+/** The URN as bare text: as an Output it would depend on the parent, which waits for this child. */
+export function urnOf(name: string, type: string, parent: Resource | undefined): Promise<string> {
+  return internals(createUrn(name, type, parent)).promise() as Promise<string>;
+}
+
+/** A resource's own URN as bare text, known once the engine has registered it. */
+export function bareUrn(resource: Resource): Promise<string> {
+  return internals(resource.urn).promise() as Promise<string>;
+}
+
+function organizationName(): string {
+  try {
+    return getOrganization();
+  } catch {
+    return "organization";
+  }
+}
+
+/**
+ * Where the inputs are unknown because the resource they come from is made anew. Of previews alone: it must not be
+ * among the recorded inputs, which a plan holds `pulumi up --plan` and `--strict` to.
+ */
+export async function movingPaths(args: object): Promise<string[] | undefined> {
+  if (!runtime.isDryRun()) return undefined;
+  return pathsWhere(args, async (value) => !(await internals(value).isKnown) && comesFromNew(value));
+}
+
+/** The paths of the Outputs in some inputs for which a question is answered with yes. */
+async function pathsWhere(args: object, isAsked: (value: Output<unknown>) => Promise<boolean>): Promise<string[]> {
+  const paths: string[] = [];
+  const visit = async (value: unknown, path: string): Promise<void> => {
+    const settled = value instanceof Promise ? await value : value;
+    if (Output.isInstance(settled)) {
+      if (await isAsked(settled)) paths.push(path);
+    } else if (Array.isArray(settled)) {
+      await Promise.all(settled.map((item, index) => visit(item, `${path}[${index}]`)));
+    } else if (isRecord(settled)) {
+      await Promise.all(Object.entries(settled).map(([key, item]) => visit(item, joinPath(path, key))));
+    }
+  };
+  await visit(args, "");
+  return paths.sort();
+}
+
+function isSecret(value: Output<unknown>): Promise<boolean> {
+  return internals(value).isSecret;
+}
+
+/** Whether the value comes from a model of this program: its version then goes with its ARN. */
+async function isOfModel(value: Output<unknown>): Promise<boolean> {
+  const resources = [...((await internals(value).allResources?.()) ?? [])];
+  return resources.some((resource) => Object.values<unknown>(types).includes(typeOf(resource)));
+}
+
+/** What the SDK says of every resource and its types leave out. Not `instanceof`: a component may bring a copy of this package. */
+function typeOf(resource: Resource): unknown {
+  return "__pulumiType" in resource ? resource.__pulumiType : undefined;
+}
+
+/** Whether a resource behind the Output is created or replaced: then its id is unknown too. An update leaves the id known. */
+async function comesFromNew(output: Output<unknown>): Promise<boolean> {
+  const resources = [...((await internals(output).allResources?.()) ?? [])];
+  const ids = resources.flatMap((resource) => ("id" in resource && Output.isInstance(resource.id) ? [resource.id] : []));
+  const known = await Promise.all(ids.map((id) => internals(id).isKnown));
+  return known.length === 0 || known.includes(false);
+}
+
+/** What Pulumi's Output has and its types leave out. */
+export interface OutputInternals {
+  promise(): Promise<unknown>;
+  isKnown: Promise<boolean>;
+  isSecret: Promise<boolean>;
+  allResources?: () => Promise<Set<Resource>>;
+}
+
+/** An Output as Pulumi's own code sees it. */
+export function internals(output: unknown): OutputInternals {
+  return output as OutputInternals;
+}

@@ -1,0 +1,49 @@
+import { Output } from "@pulumi/pulumi";
+import { isRecord } from "../../core/values/unknown";
+import { joinPath } from "../../service/violations";
+import { programError } from "./program-error";
+
+/** Refuses inputs that are none, and a whole resource where they want values: it would wait for itself, or reach the service as no text. */
+export function requireInputs(type: string, name: string, args: unknown): void {
+  if (!isRecord(args)) {
+    throw programError(`${type} "${name}": the inputs are missing; they come after the name: \`{ membershipIdentifier, … }\``);
+  }
+  const found = resourceIn(args, "");
+  if (found === undefined) return;
+  const resource = found.name === undefined ? "a whole resource" : `the whole resource "${found.name}"`;
+  throw programError(
+    `${type} "${name}": ${found.path || "the inputs"} ${found.path ? "holds" : "hold"} ${resource}; ${mendOf(found.path)}`,
+  );
+}
+
+function mendOf(path: string): string {
+  const spread = '`{ ...base.ref, channelName: "base" }`';
+  if (path === "")
+    return `give each input by its name; to train on top of a model \`base\`, spread \`...base.ref\`: \`incrementalTrainingDataChannels: [${spread.slice(1, -1)}]\``;
+  if (path.startsWith("incrementalTrainingDataChannels")) return `spread its \`ref\`: ${spread}`;
+  if (path === "adopt") return "give its `ref`, as in `adopt: base.ref`";
+  return "give one of its outputs, such as `base.trainedModelArn`";
+}
+
+/** The first resource in some values, also one that was spread: Pulumi's brand goes along with the members. */
+function resourceIn(value: unknown, path: string): { path: string; name: string | undefined } | undefined {
+  if (Output.isInstance(value) || value instanceof Promise) return undefined;
+  if (Array.isArray(value)) return first(value.map((item, index) => () => resourceIn(item, `${path}[${index}]`)));
+  if (!isRecord(value)) return undefined;
+  if (value.__pulumiResource === true) return { path, name: typeof value.__name === "string" ? value.__name : undefined };
+  return first(
+    Object.entries(value).map(
+      ([key, item]) =>
+        () =>
+          resourceIn(item, joinPath(path, key)),
+    ),
+  );
+}
+
+function first<T>(looks: readonly (() => T | undefined)[]): T | undefined {
+  for (const look of looks) {
+    const found = look();
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,200 @@
+import {
+  ComponentResource,
+  type ComponentResourceOptions,
+  type CustomResourceOptions,
+  type Input,
+  type Output,
+  output,
+} from "@pulumi/pulumi";
+import { isRecord } from "../../core/values/unknown";
+import { idOf, refFrom, refOf } from "../../kinds/trained-model/identity";
+import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
+import type { Open, PublishStatus, TrainedModelStatus, TrainingInputMode } from "../../service/shapes";
+import { urnOf } from "../shared/context";
+import { requireUsable } from "../shared/options";
+import { programError } from "../shared/program-error";
+import { requireTimeouts } from "../shared/time-outs";
+import { Transformed } from "../shared/transformed";
+import { types } from "../shared/types";
+import { requireInputs } from "../shared/whole-resources";
+import type { AdoptArgs, TrainedModelArgs } from "./args";
+import type * as outputs from "./outputs";
+import { TrainingJob } from "./training-job";
+import { TrainingWaiter } from "./training-waiter";
+
+const TYPE = "TrainedModel";
+
+/**
+ * A trained model of AWS Clean Rooms ML: trained once, waited for, deleted with the stack.
+ *
+ * It holds a TrainingJob, the paid training, and a TrainingWaiter. `dependsOn` and every output mean a model that is ACTIVE.
+ */
+export class TrainedModel extends ComponentResource implements outputs.TrainedModelOutputs {
+  readonly trainedModelArn: Output<string>;
+  readonly versionIdentifier: Output<string | undefined>;
+  readonly ref: outputs.TrainedModelOutputs["ref"];
+  readonly membershipIdentifier: Output<string>;
+  readonly name: Output<string>;
+  readonly configuredModelAlgorithmAssociationArn: Output<string>;
+  readonly hyperparameters: Output<Record<string, string> | undefined>;
+  readonly environment: Output<Record<string, string> | undefined>;
+  readonly resourceConfig: Output<outputs.ResourceConfig>;
+  readonly stoppingCondition: Output<outputs.StoppingCondition | undefined>;
+  readonly incrementalTrainingDataChannels: Output<outputs.IncrementalTrainingDataChannel[] | undefined>;
+  readonly dataChannels: Output<outputs.DataChannel[]>;
+  readonly trainingInputMode: Output<TrainingInputMode | undefined>;
+  readonly description: Output<string | undefined>;
+  readonly kmsKeyArn: Output<string | undefined>;
+  readonly tags: Output<Record<string, string> | undefined>;
+  readonly mlModelTrainingPayerAccountId: Output<string | undefined>;
+  readonly region: Output<string>;
+  readonly collaborationIdentifier: Output<string | undefined>;
+  readonly createTime: Output<string | undefined>;
+  readonly status: Output<Open<TrainedModelStatus>>;
+  readonly statusDetails: Output<outputs.StatusDetails | undefined>;
+  readonly logsStatus: Output<Open<PublishStatus> | undefined>;
+  readonly logsStatusDetails: Output<string | undefined>;
+  readonly metricsStatus: Output<Open<PublishStatus> | undefined>;
+  readonly metricsStatusDetails: Output<string | undefined>;
+  readonly trainingContainerImageDigest: Output<string | undefined>;
+  readonly updateTime: Output<string | undefined>;
+
+  constructor(name: string, args: TrainedModelArgs, opts?: ComponentResourceOptions & CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, lookup: Lookup, opts: ComponentResourceOptions);
+  constructor(name: string, args: TrainedModelArgs | Lookup, opts: ComponentResourceOptions & CustomResourceOptions = {}) {
+    requireUsable(TYPE, name, opts);
+    requireTimeouts(TYPE, name, opts);
+    requireInputs(TYPE, name, args);
+    const transformed = new Transformed(ownOptions(opts));
+    super(types.model, name, transformed.properties, transformed.options);
+    const tags = transformed.tags(this, name, isLookup(args) ? undefined : args.tags);
+    const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, { ...args, tags }, opts);
+
+    this.trainedModelArn = waiter.id.apply((id) => refOf(id).trainedModelArn);
+    this.versionIdentifier = waiter.id.apply((id) => refOf(id).versionIdentifier);
+    this.ref = { trainedModelArn: this.trainedModelArn, versionIdentifier: this.versionIdentifier };
+    this.membershipIdentifier = job.membershipIdentifier;
+    this.name = job.name;
+    this.configuredModelAlgorithmAssociationArn = job.configuredModelAlgorithmAssociationArn;
+    this.hyperparameters = job.hyperparameters;
+    this.environment = job.environment;
+    this.resourceConfig = job.resourceConfig;
+    this.stoppingCondition = job.stoppingCondition;
+    this.incrementalTrainingDataChannels = job.incrementalTrainingDataChannels;
+    this.dataChannels = job.dataChannels;
+    this.trainingInputMode = job.trainingInputMode;
+    this.description = job.description;
+    this.kmsKeyArn = job.kmsKeyArn;
+    this.tags = job.tags;
+    this.mlModelTrainingPayerAccountId = job.mlModelTrainingPayerAccountId;
+    this.region = job.region;
+    this.collaborationIdentifier = job.collaborationIdentifier;
+    this.createTime = job.createTime;
+    this.status = waiter.status;
+    this.statusDetails = waiter.statusDetails;
+    this.logsStatus = waiter.logsStatus;
+    this.logsStatusDetails = waiter.logsStatusDetails;
+    this.metricsStatus = waiter.metricsStatus;
+    this.metricsStatusDetails = waiter.metricsStatusDetails;
+    this.trainingContainerImageDigest = waiter.trainingContainerImageDigest;
+    this.updateTime = waiter.updateTime;
+    this.registerOutputs({ ...this.ref, status: this.status });
+  }
+
+  /**
+   * Looks at a model that exists, without owning it: `TrainedModel.get("base", { trainedModelArn })`. Reads from AWS in previews too.
+   */
+  static get(name: string, ref: AdoptArgs, opts: ComponentResourceOptions & { region?: Input<string> } = {}): TrainedModel {
+    const { region, ...rest } = opts;
+    if (!isRecord(ref) || ref.trainedModelArn === undefined) {
+      throw programError(
+        `${TYPE}.get "${name}": the model to look up is missing; it comes after the name: \`{ trainedModelArn }\``,
+      );
+    }
+    const id = output(ref).apply(({ trainedModelArn, versionIdentifier }) => idOf(refFrom(trainedModelArn, versionIdentifier)));
+    const lookup: Lookup = { [LOOKUP]: id, ...(region === undefined ? {} : { region }) };
+    return new TrainedModel(name, lookup, rest);
+  }
+
+  #train(
+    name: string,
+    { wait, ...args }: TrainedModelArgs,
+    opts: CustomResourceOptions,
+  ): { job: TrainingJob; waiter: TrainingWaiter } {
+    const job = new TrainingJob(name, args, { parent: this, ...jobOptions(opts) });
+    const waiterArgs = { jobId: job.id, wait: wait ?? true, ...(args.region === undefined ? {} : { region: args.region }) };
+    const waiter = new TrainingWaiter(
+      name,
+      waiterArgs,
+      { parent: this, ...waiterOptions(opts) },
+      { jobUrn: urnOf(name, types.job, this), jobArgs: args, isAdopted: args.adopt !== undefined },
+    );
+    return { job, waiter };
+  }
+
+  #lookUp(name: string, lookup: Lookup): { job: TrainingJob; waiter: TrainingWaiter } {
+    const job = TrainingJob.get(name, lookup[LOOKUP], lookup.region, { parent: this });
+    const args = { jobId: job.id, wait: false, ...(lookup.region === undefined ? {} : { region: lookup.region }) };
+    return { job, waiter: new TrainingWaiter(name, args, { parent: this, id: lookup[LOOKUP] }) };
+  }
+}
+
+const LOOKUP: unique symbol = Symbol("lookup");
+
+interface Lookup {
+  [LOOKUP]: Input<string>;
+  region?: Input<string>;
+}
+
+function isLookup(args: object): args is Lookup {
+  return LOOKUP in args;
+}
+
+/** Options that mean the job: on a component they would do nothing. */
+function jobOptions(opts: CustomResourceOptions): CustomResourceOptions {
+  const { ignoreChanges, replaceOnChanges, replacementTrigger, replaceWith, hideDiffs, customTimeouts } = opts;
+  const secretOutputs = opts.additionalSecretOutputs?.filter((name) => !waiterOutputNames.includes(name));
+  return defined({
+    ignoreChanges,
+    replaceOnChanges,
+    replacementTrigger,
+    replaceWith,
+    hideDiffs,
+    additionalSecretOutputs: secretOutputs,
+    customTimeouts,
+  });
+}
+
+/** A waiter is never protected: it would keep a retrained model from being waited for. */
+function waiterOptions(opts: CustomResourceOptions): CustomResourceOptions {
+  const { create, update } = opts.customTimeouts ?? {};
+  const secretOutputs = opts.additionalSecretOutputs?.filter((name) => waiterOutputNames.includes(name));
+  return {
+    protect: false,
+    ...defined({
+      additionalSecretOutputs: secretOutputs,
+      customTimeouts: create || update ? defined({ create, update }) : undefined,
+    }),
+  };
+}
+
+function ownOptions(opts: ComponentResourceOptions & CustomResourceOptions): ComponentResourceOptions {
+  const {
+    ignoreChanges: _1,
+    replaceOnChanges: _2,
+    replacementTrigger: _3,
+    replaceWith: _4,
+    hideDiffs: _5,
+    additionalSecretOutputs: _6,
+    customTimeouts: _7,
+    ...own
+  } = opts;
+  return own;
+}
+
+function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,80 @@
+import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
+import { apiInputs, jobInputs } from "../../kinds/trained-model/inputs";
+import type { TrainingInputMode } from "../../service/shapes";
+import { contextFor, movingPaths } from "../shared/context";
+import { leftOutEntries } from "../shared/left-out";
+import { requireUsable } from "../shared/options";
+import { requireTimeouts } from "../shared/time-outs";
+import { types } from "../shared/types";
+import { requireInputs } from "../shared/whole-resources";
+import type { TrainingJobArgs } from "./args";
+import { hiddenOfJob } from "./hidden-diffs";
+import type * as outputs from "./outputs";
+
+const TYPE = "TrainingJob";
+
+// Serialized into the state of every job: a few lines that load the installed package from the program's folder.
+const host = () => require("node:module").createRequire(`${process.cwd()}/_`)("pulumi-cleanroomsml/host").job;
+const provider: dynamic.ResourceProvider = {
+  configure: (r) => host().configure(r),
+  check: (o, n) => host().check(o, n),
+  diff: (i, o, n) => host().diff(i, o, n),
+  create: (i) => host().create(i),
+  read: (i, p) => host().read(i, p),
+  update: (i, o, n) => host().update(i, o, n),
+  delete: (i, p) => host().delete(i, p),
+};
+
+/** The paid training itself: back as soon as the service accepted it. It has no status; its waiter has. */
+export class TrainingJob extends dynamic.Resource implements outputs.TrainingJobOutputs {
+  declare readonly membershipIdentifier: Output<string>;
+  declare readonly name: Output<string>;
+  declare readonly configuredModelAlgorithmAssociationArn: Output<string>;
+  declare readonly hyperparameters: Output<Record<string, string> | undefined>;
+  declare readonly environment: Output<Record<string, string> | undefined>;
+  declare readonly resourceConfig: Output<outputs.ResourceConfig>;
+  declare readonly stoppingCondition: Output<outputs.StoppingCondition | undefined>;
+  declare readonly incrementalTrainingDataChannels: Output<outputs.IncrementalTrainingDataChannel[] | undefined>;
+  declare readonly dataChannels: Output<outputs.DataChannel[]>;
+  declare readonly trainingInputMode: Output<TrainingInputMode | undefined>;
+  declare readonly description: Output<string | undefined>;
+  declare readonly kmsKeyArn: Output<string | undefined>;
+  declare readonly tags: Output<Record<string, string> | undefined>;
+  declare readonly mlModelTrainingPayerAccountId: Output<string | undefined>;
+  declare readonly region: Output<string>;
+  declare readonly trainedModelArn: Output<string>;
+  declare readonly versionIdentifier: Output<string | undefined>;
+  declare readonly collaborationIdentifier: Output<string | undefined>;
+  declare readonly createTime: Output<string | undefined>;
+
+  constructor(name: string, args: TrainingJobArgs, opts?: CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, lookup: Pick<TrainingJobArgs, "region">, opts: CustomResourceOptions & { id: Input<string> });
+  constructor(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions = {}) {
+    requireUsable(TYPE, name, opts);
+    requireTimeouts(TYPE, name, opts);
+    requireInputs(TYPE, name, args);
+    super(provider, name, propertiesOf(name, args, opts), { ...opts, hideDiffs: hiddenOfJob(args, opts) }, "cleanroomsml", TYPE);
+  }
+
+  /** Looks a job up by its id: the ARN, followed by `#VERSION` for a later version. Nothing is trained, changed or deleted. */
+  static get(name: string, id: Input<string>, region?: Input<string>, opts: CustomResourceOptions = {}): TrainingJob {
+    return new TrainingJob(name, { region }, { ...opts, id });
+  }
+}
+
+function propertiesOf(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions): Record<string, unknown> {
+  const { create, delete: remove } = opts.customTimeouts ?? {};
+  const more = {
+    timeouts: { ...(create === undefined ? {} : { create }), ...(remove === undefined ? {} : { delete: remove }) },
+    replaceOnChanges: opts.replaceOnChanges ?? [],
+  };
+  const declared = [...apiInputs, ...jobInputs, "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];
+  return {
+    ...Object.fromEntries(declared.map((key) => [key, undefined])),
+    ...args,
+    __context: contextFor(name, types.job, opts.parent, args, more),
+    __moving: movingPaths(args),
+    __leftOut: leftOutEntries(args),
+  };
+}

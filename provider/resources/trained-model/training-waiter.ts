@@ -1,0 +1,83 @@
+import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
+import type { ResourceContext } from "../../kinds/trained-model/inputs";
+import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
+import type { Open, PublishStatus, TrainedModelStatus } from "../../service/shapes";
+import { contextFor } from "../shared/context";
+import { requireUsable } from "../shared/options";
+import { requireTimeouts } from "../shared/time-outs";
+import { types } from "../shared/types";
+import { hiddenOfWaiter } from "./hidden-diffs";
+import type { StatusDetails, TrainingWaiterOutputs } from "./outputs";
+
+const TYPE = "TrainingWaiter";
+
+/** The inputs of a TrainingWaiter. */
+export interface TrainingWaiterArgs {
+  /** The job's `id`, never one of its outputs: an id stays known in the preview of an update. Replaces, and nothing is trained for it. */
+  jobId: Input<string>;
+  /** Whether to wait until the model is ACTIVE. Default: true. */
+  wait?: Input<boolean | undefined>;
+  /** AWS region. Default: the one in the model's ARN. */
+  region?: Input<string | undefined>;
+}
+
+// Serialized into the state of every waiter, as the job's.
+const host = () => require("node:module").createRequire(`${process.cwd()}/_`)("pulumi-cleanroomsml/host").waiter;
+const provider: dynamic.ResourceProvider = {
+  configure: (r) => host().configure(r),
+  check: (o, n) => host().check(o, n),
+  diff: (i, o, n) => host().diff(i, o, n),
+  create: (i) => host().create(i),
+  read: (i, p) => host().read(i, p),
+  update: (i, o, n) => host().update(i, o, n),
+  delete: (i, p) => host().delete(i, p),
+};
+
+/** The wait for a training, in a resource of its own: interrupted, it resumes with the next `pulumi up`. */
+export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOutputs {
+  declare readonly status: Output<Open<TrainedModelStatus>>;
+  declare readonly statusDetails: Output<StatusDetails | undefined>;
+  declare readonly logsStatus: Output<Open<PublishStatus> | undefined>;
+  declare readonly logsStatusDetails: Output<string | undefined>;
+  declare readonly metricsStatus: Output<Open<PublishStatus> | undefined>;
+  declare readonly metricsStatusDetails: Output<string | undefined>;
+  declare readonly trainingContainerImageDigest: Output<string | undefined>;
+  declare readonly updateTime: Output<string | undefined>;
+
+  constructor(name: string, args: TrainingWaiterArgs, opts?: CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: WaiterContext);
+  constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
+    requireUsable(TYPE, name, opts);
+    requireTimeouts(TYPE, name, opts);
+    super(
+      provider,
+      name,
+      propertiesOf(name, args, opts, more),
+      { ...opts, hideDiffs: hiddenOfWaiter(outputs, opts) },
+      "cleanroomsml",
+      TYPE,
+    );
+  }
+}
+
+/** Everything that a waiter says. */
+const outputs = [...waiterOutputNames, "trainedModelArn", "versionIdentifier", "membershipIdentifier"];
+
+/** @internal What the component knows of the job. */
+export interface WaiterContext {
+  jobUrn: Promise<string>;
+  /** The job's arguments, whose secrets the service may repeat in a message. */
+  jobArgs: object;
+  isAdopted: boolean;
+}
+
+function propertiesOf(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: Partial<WaiterContext>) {
+  const context = async (): Promise<ResourceContext> => {
+    const timeouts = Object.fromEntries(Object.entries(opts.customTimeouts ?? {}).filter(([, text]) => text !== undefined));
+    const jobUrn = await more.jobUrn;
+    const known = { timeouts, ...(jobUrn === undefined ? {} : { jobUrn }), ...(more.isAdopted ? { isAdopted: true } : {}) };
+    return contextFor(name, types.waiter, opts.parent, more.jobArgs ?? {}, known);
+  };
+  return { ...Object.fromEntries(outputs.map((key) => [key, undefined])), ...args, __context: context() };
+}
