@@ -19,7 +19,7 @@ module.exports = {
     only("kinds", ["service/", "core/"]),
     only("handlers", ["service/", "core/", "kinds/", "host/", "settings/"]),
     only("aws", ["service/", "core/run/ports", "core/errors/service-error"]),
-    only("settings", ["core/", "aws/"]),
+    only("settings", ["service/", "core/", "aws/"]),
     only("emulator", ["service/"]),
     only("resources", ["service/", "core/", "kinds/"]),
     only("host", ["service/", "core/", "kinds/", "handlers/", "settings/", "aws/"]),

@@ -1,5 +1,6 @@
 import { ServiceError } from "../core/errors/service-error";
 import type { Service } from "../core/run/ports";
+import { defined } from "../service/defined";
 import { operations, shapeOf } from "../service/model";
 import type { TrainedModelSummary } from "../service/shapes";
 import { toServiceError } from "./client/failure";
@@ -44,7 +45,7 @@ export function createService(options: ServiceOptions = {}): Service {
     const found: TrainedModelSummary[] = [];
     const tokens = new Set<string>();
     for (let nextToken: string | undefined; ; ) {
-      const page = await call(name, { ...input, maxResults: 100, ...(nextToken && { nextToken }) }, signal);
+      const page = await call(name, { ...input, maxResults: 100, ...defined({ nextToken }) }, signal);
       found.push(...page.trainedModels.map(withoutBaseVersion));
       nextToken = page.nextToken;
       if (!nextToken) return found;
@@ -72,7 +73,7 @@ export function createServices(optionsNow: () => ServiceOptions): (region: strin
   return (wanted) => {
     const options = optionsNow();
     const region = wanted ?? options.region;
-    const service = services.get(region ?? "") ?? createService({ ...options, ...(region !== undefined && { region }) });
+    const service = services.get(region ?? "") ?? createService({ ...options, ...defined({ region }) });
     services.set(region ?? "", service);
     return service;
   };

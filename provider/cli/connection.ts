@@ -1,6 +1,7 @@
 import { createServices } from "../aws/api";
 import { connectionFlags, type Flag } from "../core/errors/commands";
 import type { Service } from "../core/run/ports";
+import { defined } from "../service/defined";
 
 /** Flags that say which service is meant; without them the environment does, as for every AWS tool. */
 export const connectionOptions = {
@@ -25,9 +26,7 @@ export const connectionUsage = "[--region NAME] [--profile NAME] [--endpoint URL
 export function connect({ region, profile, endpoint, role = [] }: ConnectionFlags): (region: string | undefined) => Service {
   return createServices(() => ({
     assumeRoles: role.map((roleArn) => ({ roleArn })),
-    ...(region === undefined ? {} : { region }),
-    ...(profile === undefined ? {} : { profile }),
-    ...(endpoint === undefined ? {} : { endpoint }),
+    ...defined({ region, profile, endpoint }),
   }));
 }
 

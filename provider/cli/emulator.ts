@@ -1,4 +1,5 @@
 import { type Emulator, type EmulatorOptions, type Readings, readings, resolveReadings, startEmulator } from "../emulator";
+import { defined } from "../service/defined";
 import { type Command, parsed, UsageError } from "./command";
 import { codeOf, inWords } from "./words";
 
@@ -58,9 +59,11 @@ function optionsOf(args: string[]): EmulatorOptions {
   });
   if (values.data === "") throw new UsageError("--data needs a file");
   return {
-    ...(values.port === undefined ? {} : { port: portOf(values.port) }),
-    ...(values.data === undefined ? {} : { data: values.data }),
-    ...(values.training === undefined ? {} : { trainingSeconds: secondsOf(values.training) }),
+    ...defined({
+      port: values.port === undefined ? undefined : portOf(values.port),
+      data: values.data,
+      trainingSeconds: values.training === undefined ? undefined : secondsOf(values.training),
+    }),
     readings: readingsOf(values.reading ?? []),
   };
 }

@@ -3,6 +3,7 @@ import { type Gates, gated } from "../report/gates";
 import { markdownOf } from "../report/markdown";
 import { forMembers } from "../report/members";
 import { readPreview } from "../report/preview";
+import { defined } from "../service/defined";
 import { type Command, parsed, UsageError } from "./command";
 import { textOf } from "./input";
 
@@ -61,7 +62,7 @@ function optionsOf(args: string[]): Options {
     isForMembers: values["for-members"] === true,
     gates: {
       failOn: (values["fail-on"] ?? []).flatMap((text) => text.split(",")).map(gateOf),
-      ...(hours === undefined ? {} : { maxInstanceHours: hoursOf(hours) }),
+      ...defined({ maxInstanceHours: hours === undefined ? undefined : hoursOf(hours) }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../service/defined";
 import { withChains } from "./chains";
 import { idleUpdates } from "./idle";
 import { changeOf, valuesOf } from "./models";
@@ -19,7 +20,7 @@ export function reportOf(preview: Preview): Report {
   const unchangedResources = counts.same ?? sames.length;
   const listsAll = sames.length >= unchangedResources;
   return {
-    ...(stack === undefined ? {} : { stack }),
+    ...defined({ stack }),
     isFailed: errors.length > 0,
     errors,
     models,

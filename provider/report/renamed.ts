@@ -1,6 +1,7 @@
 import { SECRET } from "../core/values/reasons";
 import { isUnknown } from "../core/values/unknown";
 import { diffJob } from "../kinds/trained-model/diff";
+import { defined } from "../service/defined";
 import { valuesOf } from "./models";
 import type { Step } from "./preview";
 import type { ModelChange, Twin } from "./report";
@@ -37,7 +38,7 @@ function isSame(old: Step, wanted: Step): boolean {
 function note(found: Map<string, ModelChange>, wanted: Step, old: Step): void {
   const aliases = aliasesOf(wanted.urn, old.urn);
   const isSure = !hides(valuesOf(wanted.new?.inputs)) && !hides(valuesOf(old.old?.inputs));
-  const twin = (other: Step): Twin => ({ name: nameOf(other.urn), isSure, ...(aliases === undefined ? {} : { aliases }) });
+  const twin = (other: Step): Twin => ({ name: nameOf(other.urn), isSure, ...defined({ aliases }) });
   for (const [step, other] of [
     [wanted, old],
     [old, wanted],

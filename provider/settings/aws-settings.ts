@@ -1,9 +1,9 @@
 import type { ServiceOptions } from "../aws/connection/connect";
 import type { IgnoredTags } from "../core/check/ignored-tags";
+import { defined } from "../service/defined";
 import { identityOf } from "./identity-settings";
 import { endpointsOf, metadataOf, proxiesOf, withoutEndpoint } from "./place-settings";
 import {
-  defined,
   fileOf,
   flagAt,
   type GetConfig,

@@ -1,5 +1,6 @@
+import { defined } from "../service/defined";
 import { rolesAt, webIdentityAt } from "./roles";
-import { defined, fileOf, type GetConfig, isSet, SettingError, textAt, textsAt } from "./setting-values";
+import { fileOf, type GetConfig, isSet, SettingError, textAt, textsAt } from "./setting-values";
 
 /** As soon as one of these is set under `cleanroomsml:`, every key of `@pulumi/aws` that says who calls stands back. */
 const ownIdentity = ["cleanroomsml:profile", "cleanroomsml:assumeRoles", "cleanroomsml:assumeRoleWithWebIdentity"];

@@ -1,5 +1,5 @@
+import { defined } from "../service/defined";
 import {
-  defined,
   flagAt,
   type GetConfig,
   isSet,

@@ -1,17 +1,8 @@
 import type { AssumeRole, WebIdentity } from "../aws/connection/credentials";
 import { millisecondsOf } from "../core/values/duration";
 import { isRecord } from "../core/values/unknown";
-import {
-  defined,
-  type GetConfig,
-  membersOf,
-  optional,
-  SettingError,
-  structureAt,
-  textMapOf,
-  textOf,
-  textsOf,
-} from "./setting-values";
+import { defined } from "../service/defined";
+import { type GetConfig, membersOf, optional, SettingError, structureAt, textMapOf, textOf, textsOf } from "./setting-values";
 
 /** What each session may be given; both kinds of role have these. */
 const session = ["roleArn", "sessionName", "policy", "policyArns", "duration", "durationSeconds"] as const;

@@ -130,11 +130,3 @@ export function mapOf(value: unknown, path: string): Record<string, unknown> {
 export function fileOf(file: string | undefined): string | undefined {
   return file?.startsWith("~/") ? join(homedir(), file.slice(2)) : file;
 }
-
-type Optional<T> = { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
-
-/** Without the members that are undefined. */
-export function defined<T extends object>(value: T): Present<T> & Optional<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Present<T> & Optional<T>;
-}

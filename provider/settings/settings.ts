@@ -1,6 +1,6 @@
+import { defined } from "../service/defined";
 import { type AwsSettings, readAwsSettings } from "./aws-settings";
 import {
-  defined,
   type GetConfig,
   isSet,
   membersOf,

@@ -36,6 +36,7 @@ import type {
   Provider,
   UserAgent,
 } from "@smithy/types";
+import { defined } from "../../service/defined";
 import { type EndpointParameters, endpointFor } from "../connection/endpoint";
 import { errorTypeRegistries } from "./schemas";
 
@@ -63,7 +64,7 @@ export interface CleanRoomsMLClientConfig {
 /** `given`, and behind it the environment, the profile and the SDK's defaults; in the order in which generated clients do it. */
 export function resolveConfig(given: CleanRoomsMLClientConfig) {
   const logger = given.logger ?? new NoOpLogger();
-  const file = { ...(given.profile !== undefined && { profile: given.profile }), logger };
+  const file = { ...defined({ profile: given.profile }), logger };
   const defaultsMode = resolveDefaultsModeConfig({});
   const defaults = () => defaultsMode().then(loadConfigsForDefaultMode);
   const region = given.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...file });

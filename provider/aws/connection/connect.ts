@@ -1,3 +1,4 @@
+import { defined } from "../../service/defined";
 import { ObservedHandler, type SentRequest, type Transport } from "../client/handler";
 import { type LoadedClient, loadClient } from "../client/load";
 import type { Client, ClientConfig, OperationName, Operations } from "../client/module";
@@ -61,13 +62,12 @@ export async function connect(options: ServiceOptions): Promise<Connection> {
   log("debug", `Clean Rooms ML is called at ${origin}, region ${settings.region}`);
   const shared = {
     requestHandler: new ObservedHandler(options, onRequest),
-    ...(maxAttempts !== undefined && { maxAttempts }),
-    ...(retryMode !== undefined && { retryMode }),
+    ...defined({ maxAttempts, retryMode }),
   };
   const config: ClientConfig = {
     ...settings,
     ...shared,
-    ...(profile !== undefined && { profile }),
+    ...defined({ profile }),
     ignoreConfiguredEndpointUrls: true,
     credentials: credentialsOf(options, stsAt(sts, { ...shared, region: settings.region }, options)),
     customUserAgent: [...[userAgent, ...userAgents].flatMap(agent), ["cleanroomsml-client", kind]],
@@ -93,10 +93,7 @@ function stsAt(
   shared: ConstructorParameters<typeof Sts>[0],
   { useFipsEndpoint, useDualstackEndpoint }: ServiceOptions,
 ) {
-  const hosts = {
-    ...(useFipsEndpoint !== undefined && { useFipsEndpoint }),
-    ...(useDualstackEndpoint !== undefined && { useDualstackEndpoint }),
-  };
+  const hosts = defined({ useFipsEndpoint, useDualstackEndpoint });
   return new Sts({ ...shared, ...place, ...hosts }, Object.keys({ ...place, ...hosts }).length > 0);
 }
 

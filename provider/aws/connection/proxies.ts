@@ -2,6 +2,7 @@ import { Agent, type AgentOptions } from "node:https";
 import type { NodeHttpHandlerOptions } from "@smithy/types";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
+import { defined } from "../../service/defined";
 
 /** Through what requests go: URLs by the scheme of the request, and hosts that are asked straight. */
 export interface Proxies {
@@ -18,7 +19,7 @@ const options = { keepAlive: true, maxSockets: 50 };
 
 /** What sends requests through the proxies; an https proxy's certificate is held to the same `ca` as the service's. */
 export function proxyAgents({ http, https }: Proxies, ca: string | undefined): Agents {
-  const trusting = { ...options, ...(ca !== undefined && { ca }) };
+  const trusting = { ...options, ...defined({ ca }) };
   return {
     httpsAgent: https === undefined ? new Agent(trusting) : tunnelling(https, trusting),
     ...(http !== undefined && { httpAgent: new HttpProxyAgent(http, trusting) }),

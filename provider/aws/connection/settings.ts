@@ -5,6 +5,7 @@ import {
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
 } from "@smithy/core/config";
+import { defined } from "../../service/defined";
 import { endpointFor, NoRegionError } from "./endpoint";
 
 /** Where requests go. */
@@ -26,7 +27,7 @@ type Given = Partial<Pick<Settings, "region" | "endpoint" | "useFipsEndpoint" | 
  * profile of AWS_PROFILE even when another profile was asked for: credentials of one account and the address of another.
  */
 export async function resolveSettings(given: Given): Promise<Settings> {
-  const file = given.profile === undefined ? {} : { profile: given.profile };
+  const file = defined({ profile: given.profile });
   const [region, endpoint, useFipsEndpoint, useDualstackEndpoint] = await Promise.all([
     given.region || configuredRegion(given.profile),
     given.endpoint || configuredEndpoint(file),
@@ -44,7 +45,7 @@ export async function resolveSettings(given: Given): Promise<Settings> {
   });
   return {
     region,
-    ...(endpoint !== undefined && { endpoint }),
+    ...defined({ endpoint }),
     useFipsEndpoint: useFipsEndpoint ?? false,
     useDualstackEndpoint: useDualstackEndpoint ?? false,
     origin: url.origin,
@@ -61,7 +62,7 @@ export const configuredRegion = (profile?: string) =>
       configFileSelector: (profile) => profile.region,
       default: undefined,
     },
-    { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...(profile !== undefined && { profile }) },
+    { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...defined({ profile }) },
   )();
 
 /** AWS_ENDPOINT_URL_CLEANROOMSML, AWS_ENDPOINT_URL, the profile's `services` section, the profile. */

@@ -9,6 +9,7 @@ import {
 import { isRecord } from "../../core/values/unknown";
 import { idOf, refFrom, refOf } from "../../kinds/trained-model/identity";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
+import { defined } from "../../service/defined";
 import type { Open, PublishStatus, TrainedModelStatus, TrainingInputMode } from "../../service/shapes";
 import { urnOf } from "../shared/context";
 import { requireUsable } from "../shared/options";
@@ -113,7 +114,7 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
       );
     }
     const id = output(ref).apply(({ trainedModelArn, versionIdentifier }) => idOf(refFrom(trainedModelArn, versionIdentifier)));
-    const lookup: Lookup = { [LOOKUP]: id, ...(region === undefined ? {} : { region }) };
+    const lookup: Lookup = { [LOOKUP]: id, ...defined({ region }) };
     return new TrainedModel(name, lookup, rest);
   }
 
@@ -123,7 +124,7 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
     opts: CustomResourceOptions,
   ): { job: TrainingJob; waiter: TrainingWaiter } {
     const job = new TrainingJob(name, args, { parent: this, ...jobOptions(opts) });
-    const waiterArgs = { jobId: job.id, wait: wait ?? true, ...(args.region === undefined ? {} : { region: args.region }) };
+    const waiterArgs = { jobId: job.id, wait: wait ?? true, ...defined({ region: args.region }) };
     const waiter = new TrainingWaiter(
       name,
       waiterArgs,
@@ -135,7 +136,7 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
 
   #lookUp(name: string, lookup: Lookup): { job: TrainingJob; waiter: TrainingWaiter } {
     const job = TrainingJob.get(name, lookup[LOOKUP], lookup.region, { parent: this });
-    const args = { jobId: job.id, wait: false, ...(lookup.region === undefined ? {} : { region: lookup.region }) };
+    const args = { jobId: job.id, wait: false, ...defined({ region: lookup.region }) };
     return { job, waiter: new TrainingWaiter(name, args, { parent: this, id: lookup[LOOKUP] }) };
   }
 }
@@ -191,10 +192,4 @@ function ownOptions(opts: ComponentResourceOptions & CustomResourceOptions): Com
     ...own
   } = opts;
   return own;
-}
-
-function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

@@ -1,5 +1,6 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
 import { apiInputs, jobInputs } from "../../kinds/trained-model/inputs";
+import { defined } from "../../service/defined";
 import type { TrainingInputMode } from "../../service/shapes";
 import { contextFor, movingPaths } from "../shared/context";
 import { leftOutEntries } from "../shared/left-out";
@@ -66,7 +67,7 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
 function propertiesOf(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions): Record<string, unknown> {
   const { create, delete: remove } = opts.customTimeouts ?? {};
   const more = {
-    timeouts: { ...(create === undefined ? {} : { create }), ...(remove === undefined ? {} : { delete: remove }) },
+    timeouts: defined({ create, delete: remove }),
     replaceOnChanges: opts.replaceOnChanges ?? [],
   };
   const declared = [...apiInputs, ...jobInputs, "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];

@@ -1,6 +1,7 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
 import type { ResourceContext } from "../../kinds/trained-model/inputs";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
+import { defined } from "../../service/defined";
 import type { Open, PublishStatus, TrainedModelStatus } from "../../service/shapes";
 import { contextFor } from "../shared/context";
 import { requireUsable } from "../shared/options";
@@ -74,9 +75,9 @@ export interface WaiterContext {
 
 function propertiesOf(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: Partial<WaiterContext>) {
   const context = async (): Promise<ResourceContext> => {
-    const timeouts = Object.fromEntries(Object.entries(opts.customTimeouts ?? {}).filter(([, text]) => text !== undefined));
+    const timeouts = defined({ ...opts.customTimeouts });
     const jobUrn = await more.jobUrn;
-    const known = { timeouts, ...(jobUrn === undefined ? {} : { jobUrn }), ...(more.isAdopted ? { isAdopted: true } : {}) };
+    const known = { timeouts, ...defined({ jobUrn, isAdopted: more.isAdopted || undefined }) };
     return contextFor(name, types.waiter, opts.parent, more.jobArgs ?? {}, known);
   };
   return { ...Object.fromEntries(outputs.map((key) => [key, undefined])), ...args, __context: context() };
