@@ -2,7 +2,7 @@ import { Output } from "@pulumi/pulumi";
 import { ownMaps } from "../../core/check/left-out";
 import { isRecord, UNKNOWN } from "../../core/values/unknown";
 import { joinPath } from "../../service/violations";
-import { internals } from "./context";
+import { internals } from "./output-internals";
 
 /** What an entry holds that holds nothing. */
 type Nothing = "undefined" | "null";

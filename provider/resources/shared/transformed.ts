@@ -9,8 +9,9 @@ import {
   runtime,
   secret,
 } from "@pulumi/pulumi";
+import { hiddenKeys, isHidden } from "../../core/run/hidden-keys";
 import { isRecord } from "../../core/values/unknown";
-import { bareUrn } from "./context";
+import { bareUrn } from "./output-internals";
 import { TransformationsSeen } from "./transformations";
 import { seenByTransforms, watchTransforms } from "./transforms";
 import { types } from "./types";
@@ -29,7 +30,7 @@ export class Transformed {
   /** The component's properties: one that is nothing, and is awaited before the component is registered. */
   get properties(): Record<string, unknown> {
     const { parent, transforms } = this.#opts;
-    return { __watched: watchTransforms(parent, (transforms ?? []).length > 0) };
+    return { [hiddenKeys.watched]: watchTransforms(parent, (transforms ?? []).length > 0) };
   }
 
   get options(): ComponentResourceOptions {
@@ -78,7 +79,7 @@ function isMap(tags: unknown): tags is Record<string, Input<string>> {
 }
 
 function warnOfOthers(component: ComponentResource, properties: Record<string, unknown>): void {
-  const others = Object.keys(properties).filter((key) => key !== "tags" && !key.startsWith("__"));
+  const others = Object.keys(properties).filter((key) => key !== "tags" && !isHidden(key));
   if (others.length === 0) return;
   log.warn(
     `a transform sets ${others.map((key) => `\`${key}\``).join(", ")} on the component, where only \`tags\` reach the training. Match the type \`${types.job}\` instead: its transform sees every input.`,

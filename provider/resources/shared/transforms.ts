@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { isUnknown, Output, type Resource, runtime, unknown } from "@pulumi/pulumi";
 import { isRecord } from "../../core/values/unknown";
-import { bareUrn } from "./context";
+import { bareUrn } from "./output-internals";
 import { types } from "./types";
 
 type Properties = Record<string, unknown>;

@@ -1,8 +1,9 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
+import { hiddenKeys } from "../../core/run/hidden-keys";
 import { apiInputs, jobInputs } from "../../kinds/trained-model/inputs";
 import { defined } from "../../service/defined";
 import type { TrainingInputMode } from "../../service/shapes";
-import { contextFor, movingPaths } from "../shared/context";
+import { contextFor, movingPaths } from "../shared/hidden-inputs";
 import { leftOutEntries } from "../shared/left-out";
 import { requireUsable } from "../shared/options";
 import { requireTimeouts } from "../shared/time-outs";
@@ -74,8 +75,8 @@ function propertiesOf(name: string, args: Partial<TrainingJobArgs>, opts: Custom
   return {
     ...Object.fromEntries(declared.map((key) => [key, undefined])),
     ...args,
-    __context: contextFor(name, types.job, opts.parent, args, more),
-    __moving: movingPaths(args),
-    __leftOut: leftOutEntries(args),
+    [hiddenKeys.context]: contextFor(name, types.job, opts.parent, args, more),
+    [hiddenKeys.moving]: movingPaths(args),
+    [hiddenKeys.leftOut]: leftOutEntries(args),
   };
 }

@@ -1,9 +1,10 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
+import { hiddenKeys } from "../../core/run/hidden-keys";
 import type { ResourceContext } from "../../kinds/trained-model/inputs";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
 import { defined } from "../../service/defined";
 import type { Open, PublishStatus, TrainedModelStatus } from "../../service/shapes";
-import { contextFor } from "../shared/context";
+import { contextFor } from "../shared/hidden-inputs";
 import { requireUsable } from "../shared/options";
 import { requireTimeouts } from "../shared/time-outs";
 import { types } from "../shared/types";
@@ -80,5 +81,5 @@ function propertiesOf(name: string, args: TrainingWaiterArgs, opts: CustomResour
     const known = { timeouts, ...defined({ jobUrn, isAdopted: more.isAdopted || undefined }) };
     return contextFor(name, types.waiter, opts.parent, more.jobArgs ?? {}, known);
   };
-  return { ...Object.fromEntries(outputs.map((key) => [key, undefined])), ...args, __context: context() };
+  return { ...Object.fromEntries(outputs.map((key) => [key, undefined])), ...args, [hiddenKeys.context]: context() };
 }

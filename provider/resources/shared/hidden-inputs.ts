@@ -1,7 +1,8 @@
-import { createUrn, getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
+import { getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
 import { isRecord } from "../../core/values/unknown";
 import type { ResourceContext } from "../../kinds/trained-model/inputs";
 import { joinPath } from "../../service/violations";
+import { internals, urnOf } from "./output-internals";
 import { types } from "./types";
 
 /** What a constructor tells the host beside the inputs; a promise, never an Output: that would make a component wait for itself. */
@@ -23,16 +24,6 @@ export async function contextFor(
     replaceOnChanges: [],
     ...more,
   };
-}
-
-/** The URN as bare text: as an Output it would depend on the parent, which waits for this child. */
-export function urnOf(name: string, type: string, parent: Resource | undefined): Promise<string> {
-  return internals(createUrn(name, type, parent)).promise() as Promise<string>;
-}
-
-/** A resource's own URN as bare text, known once the engine has registered it. */
-export function bareUrn(resource: Resource): Promise<string> {
-  return internals(resource.urn).promise() as Promise<string>;
 }
 
 function organizationName(): string {
@@ -90,17 +81,4 @@ async function comesFromNew(output: Output<unknown>): Promise<boolean> {
   const ids = resources.flatMap((resource) => ("id" in resource && Output.isInstance(resource.id) ? [resource.id] : []));
   const known = await Promise.all(ids.map((id) => internals(id).isKnown));
   return known.length === 0 || known.includes(false);
-}
-
-/** What Pulumi's Output has and its types leave out. */
-export interface OutputInternals {
-  promise(): Promise<unknown>;
-  isKnown: Promise<boolean>;
-  isSecret: Promise<boolean>;
-  allResources?: () => Promise<Set<Resource>>;
-}
-
-/** An Output as Pulumi's own code sees it. */
-export function internals(output: unknown): OutputInternals {
-  return output as OutputInternals;
 }

@@ -1,0 +1,21 @@
+/**
+ * The keys of a property bag that no program writes. A dynamic provider is told a bag of properties and nothing else: what it
+ * needs besides travels in there.
+ */
+export const hiddenKeys = {
+  /** An input: the URN, the name, which inputs are secret, time-outs. It is recorded, for an update and a delete read it. */
+  context: "__context",
+  /** An input of previews: what is unknown because its resource is made anew. `check` takes it out, since a plan would hold `pulumi up` to it. */
+  moving: "__moving",
+  /** An input: entries of maps that hold nothing, which Pulumi drops on the way. `check` takes it out, since an unchanged program would show a change. */
+  leftOut: "__leftOut",
+  /** An output: what the service filled in and the program left out. It makes no difference to the program. */
+  filled: "__filled",
+  /** A property of the component, always nothing: the component is registered once it has ended. */
+  watched: "__watched",
+} as const;
+
+/** Whether a key is one of these. Pulumi has such keys too, e.g. `__provider`. */
+export function isHidden(key: string): boolean {
+  return key.startsWith("__");
+}
