@@ -1,39 +1,29 @@
 /**
- * `node scripts/reference.mjs`: writes the tables of README.md from the comments in provider/resources. With `--check` it writes nothing, and
- * fails when a table is not what the comments say.
+ * `node scripts/reference.mjs`: writes the tables of README.md and docs/ that are made from the source. With `--check` it writes nothing, and
+ * fails when a table is not what the source says.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { readMembers } from "./reference/members.mjs";
-import { withTable } from "./reference/readme.mjs";
-import { inputRows, outputRows, tableOf } from "./reference/tables.mjs";
+import { withPart } from "./reference/marks.mjs";
+import { allParts } from "./reference/parts.mjs";
 import { checkout } from "./set-up/folders.mjs";
 import { runScript, SetUpError, say } from "./set-up/say.mjs";
 
-const README = path.join(checkout, "README.md");
-
 await runScript(async () => {
   const { check } = parseArgs({ options: { check: { type: "boolean" } } }).values;
-  const interfaces = readMembers(
-    ["trained-model/args.ts", "trained-model/outputs.ts", "shared/provider.ts"].map((file) =>
-      path.join(checkout, "provider", "resources", file),
-    ),
-  );
-  const tables = {
-    inputs: tableOf(["name", "type", "meaning", "limits", "default", "replaces?"], inputRows(interfaces, "TrainedModelArgs")),
-    outputs: tableOf(["name", "type", "meaning"], outputRows(interfaces, "TrainedModelOutputs")),
-    provider: tableOf(["name", "type", "meaning", "default"], inputRows(interfaces, "ProviderArgs", { short: true })),
-  };
-  const recorded = readFileSync(README, "utf8");
-  const wanted = Object.entries(tables).reduce((text, [name, table]) => withTable(text, name, table), recorded);
-  if (recorded === wanted) return 0;
-  if (check) {
-    const stale = Object.entries(tables).filter(([name, table]) => withTable(recorded, name, table) !== recorded);
-    const names = stale.map(([name]) => name).join(", ");
-    throw new SetUpError(`README.md: not what the comments in provider/resources say: ${names}. Run: node scripts/reference.mjs`);
+  const stale = [];
+  for (const [page, parts] of Object.entries(allParts())) {
+    const file = path.join(checkout, page);
+    const recorded = readFileSync(file, "utf8");
+    const wanted = Object.entries(parts).reduce((text, [name, part]) => withPart(page, text, name, part), recorded);
+    if (recorded === wanted) continue;
+    const names = Object.entries(parts).filter(([name, part]) => withPart(page, recorded, name, part) !== recorded);
+    stale.push(`${page} (${names.map(([name]) => name).join(", ")})`);
+    if (!check) writeFileSync(file, wanted);
   }
-  writeFileSync(README, wanted);
-  say("README.md: the tables are made anew.");
+  if (stale.length === 0) return 0;
+  if (check) throw new SetUpError(`Not what the source says: ${stale.join("; ")}. Run: node scripts/reference.mjs`);
+  say(`Made anew: ${stale.join("; ")}.`);
   return 0;
 });

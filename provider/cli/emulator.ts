@@ -5,12 +5,12 @@ import { codeOf, inWords } from "./words";
 
 const usage = `usage: cleanroomsml emulator [OPTIONS]
 
-Runs Clean Rooms ML's trained models on this machine; it knows the key test/test.
+Runs an emulator of Clean Rooms ML's trained models on this machine. It accepts the key test/test.
 
   --port N               the port on 127.0.0.1 (default: one that is free)
   --data FILE            keeps the state over restarts
   --training SECONDS     how long a training takes (default 2)
-  --reading NAME=VALUE   an answer to what AWS leaves open; may be repeated
+  --reading NAME=VALUE   an answer to a question that AWS's documents leave open; may be repeated
   --help                 this text
 
 Readings, with the default first:

@@ -15,7 +15,7 @@ ${[...commands].map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`).
   --version  the version of this package
   --help     this text; cleanroomsml COMMAND --help says more
 
-Exit code ${EXIT_USAGE}: the command or its arguments cannot be. Every other code is a result of the command.
+Exit code ${EXIT_USAGE}: the command or its arguments are not valid. Every other code is a result of the command.
 `;
 
 /** Runs a command line; the exit code comes back, and every error is told in words. */

@@ -13,13 +13,14 @@ const SOME = 3;
 
 const usage = `usage: cleanroomsml orphans MEMBERSHIP [--json] ${connectionUsage}
 
-Lists the trainings of a membership that no Pulumi state has recorded, with the command that cancels each. One of a
-\`pulumi up\` that runs at the moment may be among them: it records its trainings within seconds. So may one whose mark
-could not be taken off when it was recorded: before you cancel one that is ACTIVE, look for its id in \`pulumi stack export\`.
+Lists the unrecorded trainings of a membership: no Pulumi state has recorded them. It adds the command that cancels each.
+A training can be in the list although it is in a state. A \`pulumi up\` that runs at the moment records its trainings
+within seconds. And the mark of a recorded training stays if it could not be removed. Before you cancel a training that is
+ACTIVE, look for its id in \`pulumi stack export\`.
 
   --json   { membershipIdentifier, trainings: [{ id, name, status, createTime, cancelCommand }] }
 
-Exit code 0: there are none. Exit code ${SOME}: there are some. Exit code 1: they could not be looked for.
+Exit code 0: there are none. Exit code ${SOME}: there are some. Exit code 1: it could not look.
 `;
 
 /** `cleanroomsml orphans`: what a run left behind that was killed between the create and its record. Changes nothing. */

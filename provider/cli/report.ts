@@ -9,16 +9,16 @@ import { textOf } from "./input";
 
 const usage = `usage: pulumi preview --json --show-sames | cleanroomsml report [FILE|-] [OPTIONS]
 
-Says what a preview would train, what that may use, and what it would delete: Markdown for a pull request.
+Says what a preview would train, what that can use, and what would be deleted, as Markdown for a pull request.
 
   --json                   the report as JSON
-  --max-instance-hours N   exit code 2 when all trainings together may use more
-  --fail-on WHAT           exit code 2 when anything would \`train\`, or the output of a model would be lost (\`delete\`): of
-                           one that is deleted, or the old one of a retraining; may be repeated
+  --max-instance-hours N   exit code 2 if all trainings together can use more
+  --fail-on WHAT           exit code 2 if something would \`train\`, or if the output of a model would be lost (\`delete\`): the
+                           output of a deleted model, or the old output of a retraining; may be repeated
   --for-members            leaves out what other members of the collaboration may not see
   --help                   this text
 
-Exit code 1: there is no preview to read. Without --show-sames unchanged models are not counted.
+Exit code 1: there is no preview to read. Without --show-sames, unchanged models are not counted.
 `;
 
 interface Options {

@@ -1,17 +1,38 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 export const checkout = path.resolve(__dirname, "../..");
-export const readme = readFileSync(path.join(checkout, "README.md"), "utf8");
 
-/** The fenced blocks of a language in README.md, in their order. */
-export function blocks(language: string): string[] {
-  return [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].filter(([, name]) => name === language).map(([, , text = ""]) => text);
+/** What a user reads: README.md and every page of docs/, by its path in the package. */
+export const pages: ReadonlyMap<string, string> = new Map(
+  ["README.md", ...readdirSync(path.join(checkout, "docs"), { recursive: true, encoding: "utf8" }).map((name) => `docs/${name}`)]
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => [name.replaceAll(path.sep, "/"), readFileSync(path.join(checkout, name), "utf8")]),
+);
+
+/** A fenced block. */
+export interface Block {
+  /** Where it stands, such as `docs/testing.md:21`. */
+  where: string;
+  page: string;
+  text: string;
 }
 
-/** The TypeScript block that begins with `// FILE`. */
-export function file(name: string): string {
-  const found = blocks("typescript").find((text) => text.startsWith(`// ${name}\n`));
-  if (found === undefined) throw new Error(`README.md has no block // ${name}`);
-  return found;
+/** The blocks of a language in all pages, in their order. A block that stands on several pages is there several times. */
+export function blocks(language: string): Block[] {
+  return [...pages].flatMap(([page, content]) =>
+    [...content.matchAll(/^```(\w*)\n(.*?)^```$/gms)]
+      .filter(([, name]) => name === language)
+      .map(({ index, 2: text = "" }) => ({ where: `${page}:${content.slice(0, index).split("\n").length}`, page, text })),
+  );
+}
+
+/** The texts of the blocks of a language, each once. */
+export function texts(language: string): string[] {
+  return [...new Set(blocks(language).map(({ text }) => text))];
+}
+
+/** The pages without their blocks. */
+export function prose(): string {
+  return [...pages.values()].map((content) => content.replace(/^```.*?^```$/gms, "")).join("\n");
 }

@@ -2,73 +2,11 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { membership, membershipIdentifier, Project } from "../engine/harness";
-import { blocks, readme } from "./blocks";
+import { blocks, pages, prose, texts } from "./blocks";
+import { block, EXCLUDED, INLINE, inlineCommands, SH, workflowSteps } from "./commands";
 import { flagsOf, Shell } from "./shell";
 
-/** Blocks and commands of README.md that are not run here, and why. */
-const EXCLUDED: Record<string, string> = {
-  "npm install pulumi-cleanroomsml @pulumi/pulumi": "run by example.test.ts, which installs the packed package",
-  "npm install --save-dev mocha@11 ts-node@10 typescript@5 @types/mocha@10 @types/node@20": "run by example.test.ts",
-  "npm start": "the set-up itself, over the registry: run by .ci/run",
-  "npm test": "what runs this",
-  "npm run pulumi -- ARGS": "ARGS stands for anything; it needs the state of `npm start`",
-  "npm run pulumi -- destroy": "it would destroy the stack of this clone's `npm start`",
-  "npm run torture -- --runs 500 --seed 20261124": "takes hours",
-  "pulumi new typescript": "fetches a template from GitHub; examples/testing stands for its result",
-  "pulumi destroy --target": "a flag's name, not a whole command",
-  "aws cleanroomsml get-ml-input-channel": "an operation's name, not a whole command",
-};
-
-/** The commands of README.md's text and tables: a word such as `pulumi up` is none without an argument. */
-function inlineCommands(): string[] {
-  const prose = readme.replace(/^```.*?^```$/gms, "");
-  const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, text = ""]) => text);
-  const isCommand = (text: string) => /^(npx|npm|pnpm|yarn|node|aws|gh|git) |^pulumi \S+ /.test(text) || text === "npm test";
-  // `pulumi config set` is a group of commands.
-  return [...new Set(spans.filter((text) => isCommand(text) && text !== "pulumi config set"))];
-}
-
-/** The steps of README.md's workflow. */
-function workflowSteps(): { run: string; isAlways: boolean; env: string | undefined }[] {
-  const [yaml = ""] = blocks("yaml");
-  return yaml.split(/^- /m).flatMap((step) => {
-    const run = /^\s*run: (.*)$/m.exec(step)?.[1];
-    return run === undefined
-      ? []
-      : [{ run, isAlways: /^if: always\(\)$/m.test(step), env: /^\s*env: \{ (.*) \}$/m.exec(step)?.[1] }];
-  });
-}
-
-/** README.md's only block that a text begins. */
-function block(start: string): string {
-  const found = blocks("sh").filter((text) => text.startsWith(start));
-  assert.equal(found.length, 1, `README.md has ${found.length} blocks that begin with ${start}`);
-  return found[0] ?? "";
-}
-
-const SH = [
-  "aws cleanroomsml put-ml-configuration",
-  "aws cleanroomsml create-ml-input-channel",
-  "pulumi config set aws:region",
-  "pulumi config set --path",
-  "pulumi config set cleanroomsml:maxInstanceHours",
-  "pulumi preview --json",
-  "pulumi cancel",
-  "npx cleanroomsml orphans",
-  "pulumi config set cleanroomsml:maxConcurrentTrainings",
-  "npx cleanroomsml emulator",
-] as const;
-const INLINE = [
-  "pulumi config set wait true",
-  "pulumi up --replace URN",
-  "pulumi state taint URN",
-  "npx cleanroomsml emulator --help",
-  "npx cleanroomsml orphans",
-  "npx cleanroomsml orphans MEMBERSHIP",
-  "pulumi up --debug",
-] as const;
-
-describe("README.md's commands, as they stand", function () {
+describe("the commands of README.md and docs/, as they stand", function () {
   this.timeout(120_000);
   let project: Project;
   let shell: Shell;
@@ -84,17 +22,22 @@ describe("README.md's commands, as they stand", function () {
     const run = SH.map(block);
     const known = (text: string) => run.includes(text) || text.trimEnd() in EXCLUDED;
     assert.deepEqual(
-      blocks("sh").filter((text) => !known(text)),
+      blocks("sh").filter(({ text }) => !known(text)),
       [],
     );
     const inline = inlineCommands();
     assert.deepEqual([...inline.filter((text) => !(text in EXCLUDED))].sort(), [...INLINE].sort());
-    const all = [...blocks("sh").map((text) => text.trimEnd()), ...inline];
+    const all = [...texts("sh").map((text) => text.trimEnd()), ...inline];
     assert.deepEqual(
       Object.keys(EXCLUDED).filter((text) => !all.includes(text)),
       [],
     );
-    assert.deepEqual([blocks("yaml").length, blocks("bash").length, blocks("console").length], [1, 0, 0]);
+    assert.deepEqual([texts("yaml").length, blocks("bash").length, blocks("console").length], [1, 0, 0]);
+    const checked = ["sh", "yaml", "typescript", "json", "text"];
+    const fences = [...pages.values()].flatMap((content) =>
+      [...content.matchAll(/^```(\w*)\n.*?^```$/gms)].map(([, name]) => name),
+    );
+    assert.deepEqual([...new Set(fences)].sort(), checked.sort());
   });
 
   it("prepare a membership", async () => {
@@ -172,7 +115,7 @@ describe("README.md's commands, as they stand", function () {
   });
 
   it("report what every option of the table says", async () => {
-    const table = /^\| option \| does \|\n(?:\|.*\|\n)+/m.exec(readme)?.[0] ?? "";
+    const table = /^\| option \| what it does \|\n(?:\|.*\|\n)+/m.exec(prose())?.[0] ?? "";
     const options = table
       .split("\n")
       .flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, text]) => text));

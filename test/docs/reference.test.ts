@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { checkout } from "./blocks";
+import { checkout, pages } from "./blocks";
 
 const load = (name: string) => import(path.join(checkout, "scripts", "reference", name));
 
-describe("the tables of README.md", () => {
-  it("are what the comments say", () => {
+describe("the tables that are made from the source", () => {
+  it("are what the source says", () => {
     const { status, stderr } = spawnSync(process.execPath, ["scripts/reference.mjs", "--check"], {
       cwd: checkout,
       encoding: "utf8",
@@ -27,11 +27,25 @@ describe("the tables of README.md", () => {
   });
 
   it("stand between their marks, and nowhere else", async () => {
-    const { withTable } = await load("readme.mjs");
+    const { withPart } = await load("marks.mjs");
     assert.equal(
-      withTable("a\n<!-- t:begin -->\nold\n<!-- t:end -->\nz", "t", "new"),
+      withPart("page", "a\n<!-- t:begin -->\nold\n<!-- t:end -->\nz", "t", "new"),
       "a\n<!-- t:begin -->\n\nnew\n\n<!-- t:end -->\nz",
     );
-    assert.throws(() => withTable("no marks", "t", "new"), /no place for the table t/);
+    assert.throws(() => withPart("page", "no marks", "t", "new"), /page has no place for the part t/);
+  });
+
+  it("have marks for each part, and no others", async () => {
+    const { allParts } = await load("parts.mjs");
+    const parts: Record<string, Record<string, string>> = allParts();
+    const marks = [...pages].flatMap(([page, text]) =>
+      [...text.matchAll(/<!-- ([\w-]+):begin -->/g)].map(([, name]) => `${page} ${name}`),
+    );
+    assert.deepEqual(
+      marks.sort(),
+      Object.entries(parts)
+        .flatMap(([page, names]) => Object.keys(names).map((name) => `${page} ${name}`))
+        .sort(),
+    );
   });
 });

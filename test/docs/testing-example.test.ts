@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { isStory } from "../engine/story";
-import { blocks, checkout } from "./blocks";
+import { checkout, texts } from "./blocks";
 
 type Capture = (command: string, args: string[], options: object) => Promise<{ code: number; output: string }>;
 
-/** As README.md says it: a project of a user's, with the package as it would be published and the rest from npm's registry. */
+/** As README.md and docs/testing.md say it: a project of a user's, with the package as it would be published and the rest from npm's registry. */
 describe("examples/testing, in a folder of its own with the packed package", function () {
   this.timeout(300_000);
   isStory(this);
@@ -33,9 +33,9 @@ describe("examples/testing, in a folder of its own with the packed package", fun
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("is installed by the two lines of README.md, which name all that its package.json names", async () => {
+  it("is installed by the two lines of the pages, which name all that its package.json names", async () => {
     writeFileSync(manifest, JSON.stringify({ ...declared, dependencies: {}, devDependencies: {} }));
-    const lines = blocks("sh").flatMap((text) => text.split("\n").filter((line) => line.startsWith("npm install ")));
+    const lines = texts("sh").flatMap((text) => text.split("\n").filter((line) => line.startsWith("npm install ")));
     assert.equal(lines.length, 2);
     const tarball = path.join(folder, `pulumi-cleanroomsml-${manifestOf(path.join(checkout, "package.json")).version}.tgz`);
     for (const line of lines) await install(line.replace("pulumi-cleanroomsml", `"${tarball}"`));

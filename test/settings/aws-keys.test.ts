@@ -4,7 +4,6 @@ import type * as vars from "@pulumi/aws/config/vars";
 import { type AwsKey, awsKeys, awsKeysLeftAside } from "../../provider/settings/aws-keys";
 import { ownKeys, requireKnownKeys } from "../../provider/settings/own-keys";
 import { readInstanceHoursLimit, readSettings } from "../../provider/settings/settings";
-import { readme } from "../docs/blocks";
 
 /** The compiler holds the table to the package: a key that it gains does not compile. */
 const held: Record<keyof typeof vars, AwsKey> = awsKeys;
@@ -18,14 +17,6 @@ describe("the keys of @pulumi/aws", () => {
     const declared = [...file.matchAll(/^export declare const (\w+):/gm)].map(([, name = ""]) => name);
     assert.ok(declared.length > 30);
     assert.deepEqual(Object.keys(held).sort(), [...declared, ...older].sort());
-  });
-
-  it("are in README as they are in the table", () => {
-    const [, text = ""] = /<!-- aws-keys:begin -->\n\n([\s\S]*?)\n\n<!-- aws-keys:end -->/.exec(readme) ?? [];
-    const rows = Object.entries<AwsKey>(awsKeys).map(
-      ([name, { is, note }]) => `| \`${name}\` | ${is} |${note === "" ? "" : ` ${note}`} |`,
-    );
-    assert.equal(text, ["| key | is | |", "|---|---|---|", ...rows].join("\n"));
   });
 
   it("that are obeyed are read, and the others are not", () => {

@@ -1,10 +1,10 @@
 import { Config, type Input, type Inputs, jsonStringify, ProviderResource, type ResourceOptions } from "@pulumi/pulumi";
 
-/** A session of a role, and what restricts it. */
+/** A session of a role, and its restrictions. */
 export interface RoleSessionArgs {
   /** ARN of the role. */
   roleArn: Input<string>;
-  /** Session name, as CloudTrail shows it. Default: one that the SDK makes up. */
+  /** Session name, as CloudTrail shows it. Default: a name that the SDK makes. */
   sessionName?: Input<string | undefined>;
   /** Length of a session, in seconds: 900 to 43200. Default: an hour. */
   durationSeconds?: Input<number | undefined>;
@@ -14,21 +14,21 @@ export interface RoleSessionArgs {
   policyArns?: Input<Input<string>[] | undefined>;
 }
 
-/** A role to assume, in the order given: each with the credentials of the one before. */
+/** A role to assume. Roles are assumed in their order, each with the credentials of the role before it. */
 export interface AssumeRoleArgs extends RoleSessionArgs {
-  /** The external id that the role asks for. */
+  /** The external id that the role requires. */
   externalId?: Input<string | undefined>;
   /** Source identity, as CloudTrail shows it. */
   sourceIdentity?: Input<string | undefined>;
   /** Tags of the session. */
   tags?: Input<Record<string, Input<string>> | undefined>;
-  /** Keys of the tags that the sessions after this one keep. */
+  /** Keys of the tags that later sessions keep. */
   transitiveTagKeys?: Input<Input<string>[] | undefined>;
 }
 
-/** A role that the token of an identity provider is good for. */
+/** A role that is assumed with the token of an identity provider. */
 export interface AssumeRoleWithWebIdentityArgs extends RoleSessionArgs {
-  /** The file that holds the token; it is read each time. */
+  /** File with the token. It is read for each session. */
   webIdentityTokenFile: Input<string>;
 }
 
@@ -38,41 +38,41 @@ export interface ProviderArgs {
   region?: Input<string | undefined>;
   /** Profile of the shared AWS configuration. Default: AWS_PROFILE, the default chain. */
   profile?: Input<string | undefined>;
-  /** Roles to assume. Default: none. */
+  /** Roles to assume, in their order. Default: none. */
   assumeRoles?: Input<Input<AssumeRoleArgs>[] | undefined>;
-  /** Role to assume with a token, before the others. Default: none. */
+  /** Role to assume with a token, before the other roles. Default: none. */
   assumeRoleWithWebIdentity?: Input<AssumeRoleWithWebIdentityArgs | undefined>;
-  /** Accounts that may be worked in; STS is asked before the first call. Default: all. */
+  /** Accounts in which the package may work. It asks STS for the account before the first call. Default: all. */
   allowedAccountIds?: Input<Input<string>[] | undefined>;
-  /** Accounts that may not be worked in. Default: none. */
+  /** Accounts in which the package may not work. Default: none. */
   forbiddenAccountIds?: Input<Input<string>[] | undefined>;
   /** Endpoint of the service. Default: AWS's, or AWS_ENDPOINT_URL_CLEANROOMSML. */
   endpoint?: Input<string | undefined>;
   /** Endpoint of STS. Default: AWS's, or AWS_ENDPOINT_URL_STS. */
   stsEndpoint?: Input<string | undefined>;
-  /** Region of STS. Default: that of the service. */
+  /** Region of STS. Default: the region of the models. */
   stsRegion?: Input<string | undefined>;
   /** Whether AWS's FIPS endpoints are called. Default: AWS_USE_FIPS_ENDPOINT, the profile. */
   useFipsEndpoint?: Input<boolean | undefined>;
   /** Whether AWS's dual-stack endpoints are called. Default: AWS_USE_DUALSTACK_ENDPOINT, the profile. */
   useDualstackEndpoint?: Input<boolean | undefined>;
-  /** Proxy of endpoints of `http`. Default: none. */
+  /** Proxy for endpoints that begin with `http:`. Default: none. */
   httpProxy?: Input<string | undefined>;
-  /** Proxy of endpoints of `https`. Default: none. */
+  /** Proxy for endpoints that begin with `https:`. Default: none. */
   httpsProxy?: Input<string | undefined>;
   /** Hosts that are called without a proxy, separated by commas. Default: none. */
   noProxy?: Input<string | undefined>;
-  /** File of the certificates that are trusted, instead of Node's. Default: Node's. */
+  /** File with the certificates to trust instead of Node's. Default: Node's certificates. */
   customCaBundle?: Input<string | undefined>;
-  /** The most attempts of a request; one that starts a training is sent once. Default: AWS_MAX_ATTEMPTS, the profile, 3. */
+  /** The most attempts of a request. A request that starts a training is sent once. Default: AWS_MAX_ATTEMPTS, the profile, 3. */
   maxRetries?: Input<number | undefined>;
-  /** Whether a region may be one that this package does not know. Default: false. */
+  /** Whether a region is allowed that this package does not know. Default: false. */
   skipRegionValidation?: Input<boolean | undefined>;
-  /** Tags that every model of this provider gets; a model's own win. Default: none. */
+  /** Tags of every model of this provider. If a model has the same key, the model's value is used. Default: none. */
   defaultTags?: Input<Record<string, Input<string>> | undefined>;
 }
 
-/** Another region, profile or role than the stack's, for the models that are given it: `{ provider: new Provider("eu", { region: "eu-west-1" }) }`. */
+/** Another region, profile or role than the stack's, for the models to which it is passed. */
 export class Provider extends ProviderResource {
   constructor(name: string, args: ProviderArgs = {}, opts?: ResourceOptions) {
     super("pulumi-nodejs", name, configOf(args), opts);

@@ -21,31 +21,31 @@ export interface DataChannel {
   s3DataDistributionType?: S3DataDistributionType;
 }
 
-/** The model that a model was trained on. */
+/** The source model of a model. */
 export interface IncrementalTrainingDataChannel {
-  /** ARN of the model. AWS does not give it back: of a model that was looked up it is missing. */
+  /** ARN of the source model. AWS does not return it, so it is missing if the model was looked up. */
   trainedModelArn: string;
   versionIdentifier?: string;
   channelName: string;
-  /** The service's name of it. Given back as an input it is left out. */
+  /** Name of the source model in the service. If you pass the output to another model as an input, this member is ignored. */
   modelName?: string;
 }
 
-/** What the service says of how a training ended. */
+/** What the service says about the end of a training. */
 export interface StatusDetails {
-  /** For programs: AWS does not change the codes of existing conditions. */
+  /** A code for programs. AWS does not change the codes of existing conditions. */
   statusCode?: string;
-  /** For people: may change at any time. */
+  /** A message for people. AWS may change it at any time. */
   message?: string;
 }
 
-/** What the service knows of a training as soon as it accepted it. */
+/** The outputs that are known as soon as the service has accepted the training. */
 export interface TrainingJobOutputs {
   /** The membership that created the model. */
   readonly membershipIdentifier: Output<string>;
-  /** The model's name, given or chosen. */
+  /** Name of the model: the input, or the name that the package chose. */
   readonly name: Output<string>;
-  /** The algorithm it is trained with. */
+  /** ARN of the algorithm that trains the model. */
   readonly configuredModelAlgorithmAssociationArn: Output<string>;
   /** Parameters of the algorithm, as text. */
   readonly hyperparameters: Output<Record<string, string> | undefined>;
@@ -55,7 +55,7 @@ export interface TrainingJobOutputs {
   readonly resourceConfig: Output<ResourceConfig>;
   /** When the service ends the training by itself. */
   readonly stoppingCondition: Output<StoppingCondition | undefined>;
-  /** The model it is trained on top of, with its name. */
+  /** The source model, with its name. */
   readonly incrementalTrainingDataChannels: Output<IncrementalTrainingDataChannel[] | undefined>;
   /** The training data. */
   readonly dataChannels: Output<DataChannel[]>;
@@ -63,7 +63,7 @@ export interface TrainingJobOutputs {
   readonly trainingInputMode: Output<TrainingInputMode | undefined>;
   /** Description of the model. */
   readonly description: Output<string | undefined>;
-  /** Key that encrypts the model and its data. */
+  /** ARN of the KMS key that encrypts the model and its data. */
   readonly kmsKeyArn: Output<string | undefined>;
   /** The tags that the program sets. */
   readonly tags: Output<Record<string, string> | undefined>;
@@ -73,15 +73,15 @@ export interface TrainingJobOutputs {
   readonly region: Output<string>;
   /** The collaboration that the membership belongs to. */
   readonly collaborationIdentifier: Output<string | undefined>;
-  /** When the training was asked for, ISO 8601. */
+  /** When the service accepted the training, in ISO 8601. */
   readonly createTime: Output<string | undefined>;
 }
 
-/** What only the training decides. */
+/** The outputs that the training decides. */
 export interface TrainingWaiterOutputs {
-  /** The service's status: `ACTIVE` once `pulumi up` ended well, unless `wait` is false. */
+  /** Status in the service. After a successful `pulumi up` it is `ACTIVE`, unless `wait` is false. */
   readonly status: Output<Open<TrainedModelStatus>>;
-  /** How the training ended, in the service's words. */
+  /** How the training ended, in the words of the service. */
   readonly statusDetails: Output<StatusDetails | undefined>;
   /** Whether the logs were published: `PUBLISH_SUCCEEDED` or `PUBLISH_FAILED`. */
   readonly logsStatus: Output<Open<PublishStatus> | undefined>;
@@ -91,18 +91,18 @@ export interface TrainingWaiterOutputs {
   readonly metricsStatus: Output<Open<PublishStatus> | undefined>;
   /** Why the metrics were not published. */
   readonly metricsStatusDetails: Output<string | undefined>;
-  /** Digest of the container image that trained. */
+  /** Digest of the container image that trained the model. */
   readonly trainingContainerImageDigest: Output<string | undefined>;
-  /** When the service last changed the model, ISO 8601. */
+  /** When the service last changed the model, in ISO 8601. */
   readonly updateTime: Output<string | undefined>;
 }
 
 /** The outputs of a TrainedModel: every member of GetTrainedModel. */
 export interface TrainedModelOutputs extends TrainingJobOutputs, TrainingWaiterOutputs {
-  /** ARN of the ACTIVE model. */
+  /** ARN of the model, known when the model is ACTIVE. */
   readonly trainedModelArn: Output<string>;
-  /** Its version; the base of a model has none. */
+  /** Version of the model; the first version has no identifier. */
   readonly versionIdentifier: Output<string | undefined>;
-  /** ARN and version together: spread it into `incrementalTrainingDataChannels`, or export it for another stack. */
+  /** ARN and version together. Spread it into `incrementalTrainingDataChannels`, or export it for another stack. */
   readonly ref: { readonly trainedModelArn: Output<string>; readonly versionIdentifier: Output<string | undefined> };
 }
