@@ -79,7 +79,20 @@ const kinds: Readonly<Record<Fault["kind"], true>> = {
   "fail-delete": true,
 };
 
-/** What goes wrong at the moment. */
+/**
+ * What goes wrong at the moment.
+ *
+ * @example
+ * ```typescript
+ * import type { Emulator } from "pulumi-cleanroomsml/emulator";
+ *
+ * export function makeUnreliable({ faults }: Emulator): void {
+ *   faults.add({ kind: "throttle", times: 3 });
+ *   faults.add({ kind: "drop", operation: "CreateTrainedModel", when: "after", times: 1 });
+ *   faults.add({ kind: "fail-training", match: { name: "churn-*" }, message: "Out of memory" });
+ * }
+ * ```
+ */
 export class Faults {
   private active: ActiveFault[] = [];
 

@@ -116,7 +116,17 @@ export const defaultReadings = Object.fromEntries(
   Object.entries(readings).map(([name, { default: value }]) => [name, value]),
 ) as Readings;
 
-/** The given answers and the defaults for the rest; a name or a value that does not exist is an error that lists those that do. */
+/**
+ * The given answers, with the defaults for the rest. If a name or a value does not exist, the error lists those that exist.
+ *
+ * @example
+ * ```typescript
+ * import { resolveReadings, startEmulator } from "pulumi-cleanroomsml/emulator";
+ *
+ * const readings = resolveReadings({ nameReuse: process.env.NAME_REUSE });
+ * export const service = startEmulator({ readings });
+ * ```
+ */
 export function resolveReadings(given: Readonly<Record<string, string | undefined>> = {}): Readings {
   const table: Readonly<Record<string, Reading<string>>> = readings;
   for (const [name, value] of Object.entries(given)) {

@@ -18,7 +18,24 @@ const host = "127.0.0.1";
 /** Node's 16 KiB are too few for an Untag of 200 keys. */
 const maxHeaderSize = 256 * 1024;
 
-/** Starts the service on 127.0.0.1 and resolves when it listens. */
+/**
+ * Starts the service on 127.0.0.1 and resolves when it listens.
+ *
+ * @example
+ * ```typescript
+ * import { freshAccountQuotas, startEmulator } from "pulumi-cleanroomsml/emulator";
+ *
+ * export async function withService(test: (endpoint: string) => Promise<void>): Promise<number> {
+ *   const service = await startEmulator({ trainingSeconds: 1, quotas: freshAccountQuotas });
+ *   try {
+ *     await test(service.endpoint);
+ *     return service.creates;
+ *   } finally {
+ *     await service.close();
+ *   }
+ * }
+ * ```
+ */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const settings = settingsOf(options);
   const store = new Store(options.data);

@@ -72,7 +72,28 @@ export interface ProviderArgs {
   defaultTags?: Input<Record<string, Input<string>> | undefined>;
 }
 
-/** Another region, profile or role than the stack's, for the models to which it is passed. */
+/**
+ * Another region, profile or role than the stack's, for the models to which it is passed.
+ *
+ * @example
+ * ```typescript
+ * import { Provider, TrainedModel } from "pulumi-cleanroomsml";
+ *
+ * const europe = new Provider("europe", {
+ *   region: "eu-west-1",
+ *   assumeRoles: [{ roleArn: "arn:aws:iam::210987654321:role/training" }],
+ * });
+ * const model = TrainedModel.get(
+ *   "shared",
+ *   {
+ *     trainedModelArn:
+ *       "arn:aws:cleanrooms-ml:eu-west-1:210987654321:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789/trained-model/8f1c2d3e-0000-4000-8000-123456789abc",
+ *   },
+ *   { provider: europe },
+ * );
+ * export const status = model.status;
+ * ```
+ */
 export class Provider extends ProviderResource {
   constructor(name: string, args: ProviderArgs = {}, opts?: ResourceOptions) {
     super("pulumi-nodejs", name, configOf(args), opts);

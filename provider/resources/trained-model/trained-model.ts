@@ -26,9 +26,27 @@ import { TrainingWaiter } from "./training-waiter";
 const TYPE = "TrainedModel";
 
 /**
- * A trained model of AWS Clean Rooms ML: trained once, waited for, deleted with the stack.
+ * A trained model of AWS Clean Rooms ML. `pulumi up` trains it once and waits until it is ACTIVE; `pulumi destroy` deletes it.
  *
- * It holds a TrainingJob, the paid training, and a TrainingWaiter. `dependsOn` and every output mean a model that is ACTIVE.
+ * It holds a TrainingJob, which is the training that is paid for, and a TrainingWaiter. The outputs are known when the model is
+ * ACTIVE, and `dependsOn` waits for that too.
+ *
+ * @example
+ * ```typescript
+ * import { TrainedModel } from "pulumi-cleanroomsml";
+ *
+ * const membership = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+ *
+ * const churn = new TrainedModel("churn", {
+ *   membershipIdentifier: "0a1b2c3d-4e5f-6789-abcd-ef0123456789",
+ *   configuredModelAlgorithmAssociationArn: `${membership}/configured-model-algorithm-association/propensity`,
+ *   resourceConfig: { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 30 },
+ *   stoppingCondition: { maxRuntimeInSeconds: 3600 },
+ *   dataChannels: [{ mlInputChannelArn: `${membership}/ml-input-channel/training`, channelName: "training" }],
+ *   hyperparameters: { epochs: 10 },
+ * });
+ * export const arn = churn.trainedModelArn;
+ * ```
  */
 export class TrainedModel extends ComponentResource implements outputs.TrainedModelOutputs {
   readonly trainedModelArn: Output<string>;
@@ -104,7 +122,18 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
   }
 
   /**
-   * Looks at a model that exists, without owning it: `TrainedModel.get("base", { trainedModelArn })`. Reads from AWS in previews too.
+   * Looks up a model that exists. The stack does not own it: it never trains, changes or deletes it. Previews read from AWS too.
+   * If the model does not exist, this is an error.
+   *
+   * @example
+   * ```typescript
+   * import { TrainedModel } from "pulumi-cleanroomsml";
+   *
+   * const membership = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+   *
+   * const shared = TrainedModel.get("shared", { trainedModelArn: `${membership}/trained-model/8f1c2d3e-0000-4000-8000-123456789abc` });
+   * export const status = shared.status;
+   * ```
    */
   static get(name: string, ref: AdoptArgs, opts: ComponentResourceOptions & { region?: Input<string> } = {}): TrainedModel {
     const { region, ...rest } = opts;

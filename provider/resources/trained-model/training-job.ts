@@ -27,7 +27,25 @@ const provider: dynamic.ResourceProvider = {
   delete: (i, p) => host().delete(i, p),
 };
 
-/** The paid training itself: back as soon as the service accepted it. It has no status; its waiter has. */
+/**
+ * The training that is paid for. It is created as soon as the service has accepted the training. It has no status; the
+ * TrainingWaiter has. Most programs use TrainedModel, which holds both.
+ *
+ * @example
+ * ```typescript
+ * import { TrainingJob, TrainingWaiter } from "pulumi-cleanroomsml";
+ *
+ * const membership = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+ *
+ * const job = new TrainingJob("churn", {
+ *   membershipIdentifier: "0a1b2c3d-4e5f-6789-abcd-ef0123456789",
+ *   configuredModelAlgorithmAssociationArn: `${membership}/configured-model-algorithm-association/propensity`,
+ *   resourceConfig: { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 30 },
+ *   dataChannels: [{ mlInputChannelArn: `${membership}/ml-input-channel/training`, channelName: "training" }],
+ * });
+ * export const status = new TrainingWaiter("churn", { jobId: job.id }).status;
+ * ```
+ */
 export class TrainingJob extends dynamic.Resource implements outputs.TrainingJobOutputs {
   declare readonly membershipIdentifier: Output<string>;
   declare readonly name: Output<string>;
@@ -59,7 +77,19 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
     super(provider, name, propertiesOf(name, args, opts), { ...opts, hideDiffs: hiddenOfJob(args, opts) }, "cleanroomsml", TYPE);
   }
 
-  /** Looks a job up by its id: the ARN, followed by `#VERSION` for a later version. Nothing is trained, changed or deleted. */
+  /**
+   * Looks up a job by its id: the ARN, followed by `#VERSION` for a later version. Nothing is trained, changed or deleted.
+   *
+   * @example
+   * ```typescript
+   * import { TrainingJob } from "pulumi-cleanroomsml";
+   *
+   * const membership = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+   *
+   * const job = TrainingJob.get("shared", `${membership}/trained-model/8f1c2d3e-0000-4000-8000-123456789abc`);
+   * export const hyperparameters = job.hyperparameters;
+   * ```
+   */
   static get(name: string, id: Input<string>, region?: Input<string>, opts: CustomResourceOptions = {}): TrainingJob {
     return new TrainingJob(name, { region }, { ...opts, id });
   }

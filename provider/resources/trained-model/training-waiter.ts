@@ -35,7 +35,21 @@ const provider: dynamic.ResourceProvider = {
   delete: (i, p) => host().delete(i, p),
 };
 
-/** The wait for a training, in a resource of its own: interrupted, it resumes with the next `pulumi up`. */
+/**
+ * The wait for a training, as a resource of its own. If the wait is interrupted, the next `pulumi up` goes on with it. Most
+ * programs use TrainedModel, which holds the job and the waiter.
+ *
+ * @example
+ * ```typescript
+ * import { TrainingJob, TrainingWaiter } from "pulumi-cleanroomsml";
+ *
+ * const membership = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+ *
+ * const job = TrainingJob.get("shared", `${membership}/trained-model/8f1c2d3e-0000-4000-8000-123456789abc`);
+ * const waiter = new TrainingWaiter("shared", { jobId: job.id }, { customTimeouts: { create: "5h" } });
+ * export const status = waiter.status;
+ * ```
+ */
 export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOutputs {
   declare readonly status: Output<Open<TrainedModelStatus>>;
   declare readonly statusDetails: Output<StatusDetails | undefined>;
