@@ -1,5 +1,5 @@
 import type { Faults } from "./state/faults";
-import type { ModelChange, ModelReference, StoredModel } from "./state/models";
+import type { ModelChange, ModelReference, StoredModel } from "./trained-models/models";
 import type { LoggedRequest } from "./wire/log";
 
 /** A running emulator. */

@@ -1,20 +1,24 @@
 import { isRecord } from "../../service/guards";
-import type { ModelRecord } from "../state/record";
 import { modelled } from "../wire/errors";
 
 /** The page size that AWS documents. */
 const defaultSize = 10;
 
+/** What a list shows: a number that rises with each create tells one row from the others. */
+interface Numbered {
+  sequence: number;
+}
+
 /** One page, and the token of the next one. */
-export interface Page {
-  rows: ModelRecord[];
+export interface Page<Row> {
+  rows: Row[];
   nextToken?: string;
 }
 
 /** What to page through. */
-export interface Listing {
+export interface Listing<Row> {
   /** In the order of the list. */
-  rows: readonly ModelRecord[];
+  rows: readonly Row[];
   /** What makes a token of this list invalid for another one. */
   scope: string;
   maxResults?: number | undefined;
@@ -22,7 +26,7 @@ export interface Listing {
 }
 
 /** The page that a request asks for. Tokens name the last row seen, so that rows that come and go shift nothing. */
-export function pageOf({ rows, scope, maxResults = defaultSize, nextToken }: Listing): Page {
+export function pageOf<Row extends Numbered>({ rows, scope, maxResults = defaultSize, nextToken }: Listing<Row>): Page<Row> {
   const start = nextToken === undefined ? 0 : startOf(rows, scope, nextToken);
   const page = rows.slice(start, start + maxResults);
   const last = page.at(-1);
@@ -37,7 +41,7 @@ interface Token {
   descending: boolean;
 }
 
-function startOf(rows: readonly ModelRecord[], scope: string, text: string): number {
+function startOf(rows: readonly Numbered[], scope: string, text: string): number {
   const token = decode(text);
   if (token?.scope !== scope) throw modelled("ValidationException", "Invalid nextToken");
   const { after, descending } = token;

@@ -1,20 +1,19 @@
 import type { ListTagsForResourceRequest, TagResourceRequest, UntagResourceRequest } from "../../service/shapes";
-import type { Context } from "../context";
-import type { ModelRecord } from "../state/record";
-import { versionOf } from "./find";
-import { validateTagKeys, validateTags } from "./validate";
+import { holderOfArn } from "../trained-models/tags-holder";
+import type { OperationContext } from "./context";
+import { validateTagKeys, validateTags } from "./tag-rules";
 
-/** The record that holds the tags of a version. */
-export function tagsHolder({ settings, store }: Context, record: ModelRecord): ModelRecord {
-  if (settings.readings.tagsOn !== "model") return record;
-  // The base holds them for all, even after it answers 404 itself.
-  return store.records.find(({ arn }) => arn === record.arn) ?? record;
+/** The operations that every resource shares. */
+export interface TagInputs {
+  TagResource: TagResourceRequest;
+  UntagResource: UntagResourceRequest;
+  ListTagsForResource: ListTagsForResourceRequest;
 }
 
 /** TagResource. */
-export function tagResource(context: Context, { resourceArn, tags }: TagResourceRequest): object {
+export function tagResource(context: OperationContext, { resourceArn, tags }: TagResourceRequest): object {
   validateTagKeys(Object.keys(tags));
-  const holder = holderOf(context, resourceArn);
+  const holder = holderOfArn(context, resourceArn);
   const merged = { ...holder.tags, ...tags };
   validateTags(merged);
   holder.tags = merged;
@@ -23,23 +22,15 @@ export function tagResource(context: Context, { resourceArn, tags }: TagResource
 }
 
 /** UntagResource; keys that are not there are no error. */
-export function untagResource(context: Context, { resourceArn, tagKeys }: UntagResourceRequest): object {
+export function untagResource(context: OperationContext, { resourceArn, tagKeys }: UntagResourceRequest): object {
   validateTagKeys(tagKeys);
-  const holder = holderOf(context, resourceArn);
+  const holder = holderOfArn(context, resourceArn);
   holder.tags = Object.fromEntries(Object.entries(holder.tags).filter(([key]) => !tagKeys.includes(key)));
   context.store.save();
   return {};
 }
 
 /** ListTagsForResource. */
-export function listTagsForResource(context: Context, { resourceArn }: ListTagsForResourceRequest): object {
-  return { tags: holderOf(context, resourceArn).tags };
-}
-
-/** Whose tags an ARN means: it has no version part. */
-function holderOf(context: Context, resourceArn: string): ModelRecord {
-  const membershipIdentifier = /:membership\/([^/]+)\//.exec(resourceArn)?.[1] ?? "";
-  const { tagsOn } = context.settings.readings;
-  const reference = { trainedModelArn: resourceArn, membershipIdentifier };
-  return tagsHolder(context, versionOf(context, reference, tagsOn === "version" ? "base" : "latest"));
+export function listTagsForResource(context: OperationContext, { resourceArn }: ListTagsForResourceRequest): object {
+  return { tags: holderOfArn(context, resourceArn).tags };
 }

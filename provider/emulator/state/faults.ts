@@ -62,7 +62,7 @@ export interface ActiveFault {
   seen: number;
 }
 
-/** Every kind there is: what comes over the control path is not type checked. */
+/** Every kind there is: a test in JavaScript is not type checked. */
 const kinds: Readonly<Record<Fault["kind"], true>> = {
   throttle: true,
   error: true,

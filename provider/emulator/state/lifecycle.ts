@@ -1,5 +1,20 @@
 import type { StatusDetails } from "../../service/shapes";
-import type { ModelRecord, Step } from "./record";
+
+/** A status and the instant it begins; instants to come are the plan. `GONE` is no status of AWS's: the record answers 404. */
+export interface Step {
+  at: number;
+  status: string;
+  details?: StatusDetails | undefined;
+  /** The container has run: there is an image digest, and logs were published. */
+  trained?: boolean;
+}
+
+/** What has a life: a plan, and a name for messages. */
+export interface Planned {
+  arn: string;
+  /** Rising in time; never empty. */
+  steps: Step[];
+}
 
 /** How long each part of a life takes, in seconds. */
 export interface Durations {
@@ -19,14 +34,14 @@ export interface Failure {
 const messageLimit = 1024;
 
 /** Where a record stands at an instant; nothing needs a timer, because the plan is part of the record. */
-export function stepAt(record: ModelRecord, now: number): Step {
+export function stepAt(record: Planned, now: number): Step {
   const step = record.steps.findLast(({ at }) => at <= now) ?? record.steps[0];
   if (!step) throw new Error(`the record of ${record.arn} has no step`);
   return step;
 }
 
 /** Whether the record still answers at all. */
-export const exists = (record: ModelRecord, now: number): boolean => stepAt(record, now).status !== "GONE";
+export const exists = (record: Planned, now: number): boolean => stepAt(record, now).status !== "GONE";
 
 /** The details of a failure, cut as AWS cuts them. */
 export const detailsOf = ({ statusCode, message }: Failure): StatusDetails => ({
@@ -74,7 +89,7 @@ export function deletion(
 }
 
 /** Replaces what a record would have become from `now` on. */
-export function replan(record: ModelRecord, now: number, steps: Step[]): void {
+export function replan(record: Planned, now: number, steps: Step[]): void {
   record.steps = [...record.steps.filter(({ at }) => at <= now), ...steps];
 }
 

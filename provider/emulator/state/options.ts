@@ -1,7 +1,7 @@
 import type { CreateTrainedModelRequest } from "../../service/shapes";
+import { defaultQuotas, type Quotas } from "../trained-models/quotas";
 import type { Fault } from "./faults";
 import type { Durations } from "./lifecycle";
-import { defaultQuotas, type Quotas } from "./quotas";
 import { type Readings, resolveReadings } from "./readings";
 
 /** A key that the emulator knows. */
@@ -55,7 +55,7 @@ export interface EmulatorOptions {
 }
 
 /** The options with every default filled in. */
-export interface Settings extends Durations {
+export interface EmulatorSettings extends Durations {
   trainingSeconds: (request: CreateTrainedModelRequest) => number;
   listLagSeconds: number;
   credentials: readonly EmulatorCredential[];
@@ -68,7 +68,7 @@ export interface Settings extends Durations {
 export const defaultAccountId = "123456789012";
 
 /** Fills in the defaults. */
-export function settingsOf(options: EmulatorOptions): Settings {
+export function settingsOf(options: EmulatorOptions): EmulatorSettings {
   const training = options.trainingSeconds ?? 2;
   return {
     trainingSeconds: typeof training === "number" ? () => training : training,

@@ -1,17 +1,18 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { exists } from "./lifecycle";
-import type { ModelRecord } from "./record";
+import { isRecord } from "../../service/guards";
+import type { ModelRecord } from "../trained-models/record";
 
 /** What is written to the file. */
 interface Saved {
   format: 1;
+  /** The versions of trained models. */
   records: ModelRecord[];
   creates: number;
   /** Milliseconds that the clock was advanced by, so that no plan moves back at a restart. */
   advanced: number;
 }
 
-/** The models of the service, in memory and, with a file, on disk before each answer. */
+/** What the service has, in memory and, with a file, on disk before each answer. */
 export class Store {
   private readonly saved: Saved;
 
@@ -54,11 +55,6 @@ export class Store {
     this.save();
   }
 
-  /** The versions of a model that still answer, the oldest first. */
-  versions(arn: string, now: number): ModelRecord[] {
-    return this.saved.records.filter((record) => record.arn === arn && exists(record, now));
-  }
-
   /** Writes beside the file and renames: whoever is killed leaves the old state or the new one. */
   save(): void {
     if (this.file === undefined) return;
@@ -82,7 +78,12 @@ function load(file: string): Saved | undefined {
   } catch {
     throw new Error(`${file} is not JSON: it was not written by the emulator`);
   }
-  if (typeof parsed !== "object" || parsed === null || !("format" in parsed) || parsed.format !== 1)
-    throw new Error(`${file} was not written by this version of the emulator`);
-  return parsed as Saved;
+  if (isSaved(parsed)) return parsed;
+  throw new Error(`${file} was not written by this version of the emulator`);
+}
+
+/** Of the records it is enough that they are there: whoever writes this format writes them whole. */
+function isSaved(value: unknown): value is Saved {
+  if (!isRecord(value) || value.format !== 1 || !Array.isArray(value.records)) return false;
+  return typeof value.creates === "number" && typeof value.advanced === "number";
 }

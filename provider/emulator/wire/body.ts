@@ -10,9 +10,10 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | undef
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
-    size += (chunk as Buffer).length;
+    const bytes: Buffer = chunk;
+    size += bytes.length;
     // Read to its end all the same: a client that still sends would not see the answer.
-    if (size <= limit) chunks.push(chunk as Buffer);
+    if (size <= limit) chunks.push(bytes);
   }
   return size > limit ? undefined : Buffer.concat(chunks);
 }

@@ -14,33 +14,31 @@ export class WireError extends Error {
   }
 }
 
-/** The errors that the service model has. */
-export type ModelledError =
-  | "AccessDeniedException"
-  | "ConflictException"
-  | "InternalServiceException"
-  | "ResourceNotFoundException"
-  | "ServiceQuotaExceededException"
-  | "ThrottlingException"
-  | "ValidationException";
+const modelledErrors = [
+  "AccessDeniedException",
+  "ConflictException",
+  "InternalServiceException",
+  "ResourceNotFoundException",
+  "ServiceQuotaExceededException",
+  "ThrottlingException",
+  "ValidationException",
+] as const;
+
+/** The name of an error that the service model has. */
+export type ModelledError = (typeof modelledErrors)[number];
 
 /** One of the model's errors, with the HTTP status that the model gives it. */
 export function modelled(code: ModelledError, message: string, members: Readonly<Record<string, unknown>> = {}): WireError {
-  return new WireError(code, shapeOf(code).error?.httpStatusCode ?? 500, message, members);
+  return new WireError(code, statusOf(code), message, members);
 }
 
 /** The HTTP status of an error name, modelled or common to AWS services. */
 export function statusOf(code: string): number {
   const common: Readonly<Record<string, number>> = {
-    AccessDeniedException: 403,
-    ConflictException: 409,
     ExpiredTokenException: 403,
-    InternalServiceException: 500,
-    ResourceNotFoundException: 404,
-    ServiceQuotaExceededException: 402,
     ServiceUnavailableException: 503,
-    ThrottlingException: 429,
     UnrecognizedClientException: 403,
   };
-  return common[code] ?? 400;
+  const isModelled = modelledErrors.some((one) => one === code);
+  return (isModelled ? shapeOf(code).error?.httpStatusCode : common[code]) ?? 400;
 }

@@ -1,6 +1,6 @@
+import { isRecord } from "../../service/guards";
 import type { Call, Faults } from "../state/faults";
-import type { Answer } from "./answer";
-import { failure } from "./answer";
+import { type Answer, failure } from "./answer";
 import { modelled, statusOf, WireError } from "./errors";
 
 /** What a fault makes of an answer: another one, or none. */
@@ -42,6 +42,6 @@ export async function mishapAt(
 
 function isTagged({ operation }: Call, input: Record<string, unknown>): boolean {
   if (operation === "TagResource" || operation === "UntagResource") return true;
-  const { tags } = input;
-  return operation === "CreateTrainedModel" && typeof tags === "object" && tags !== null && Object.keys(tags).length > 0;
+  const isCreate = operation?.startsWith("Create") ?? false;
+  return isCreate && isRecord(input.tags) && Object.keys(input.tags).length > 0;
 }

@@ -1,19 +1,8 @@
 import { operations, shapeOf } from "../../service/model";
-import { known } from "../operations/known";
+import { isOperation, type OperationName } from "../operations";
 import { WireError } from "./errors";
+import { known } from "./known";
 import type { QueryPair } from "./target";
-
-/** The operations that the emulator has. */
-export type OperationName =
-  | "CreateTrainedModel"
-  | "GetTrainedModel"
-  | "ListTrainedModels"
-  | "ListTrainedModelVersions"
-  | "CancelTrainedModel"
-  | "DeleteTrainedModelOutput"
-  | "TagResource"
-  | "UntagResource"
-  | "ListTagsForResource";
 
 /** An operation and the labels of its path. */
 export interface Route {
@@ -21,11 +10,9 @@ export interface Route {
   labels: Record<string, string>;
 }
 
-const templates = Object.values(operations).map(({ name, http }) => ({
-  operation: name as OperationName,
-  method: http.method,
-  parts: http.requestUri.split("/").slice(1),
-}));
+const templates = Object.values(operations).flatMap(({ name, http }) =>
+  isOperation(name) ? [{ operation: name, method: http.method, parts: http.requestUri.split("/").slice(1) }] : [],
+);
 
 /** The operation of a method and a path, or the error that AWS has for neither. */
 export function routeOf(method: string, segments: readonly string[]): Route | WireError {

@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { control, controlPath } from "../control/control";
 import type { Emulator } from "../emulator";
 import { Faults } from "../state/faults";
-import { change, snapshot } from "../state/models";
 import { type EmulatorOptions, settingsOf } from "../state/options";
 import { Store } from "../state/store";
+import { change, snapshot } from "../trained-models/models";
 import { send, thrown } from "./answer";
 import { readBody } from "./body";
-import { control, controlPath } from "./control";
 import { RequestLog } from "./log";
 import { type Service, serve } from "./serve";
 
@@ -51,7 +50,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     server.once("error", reject);
     server.listen(options.port ?? 0, host, resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   const emulator: Emulator = {
     endpoint: `http://${host}:${port}`,
     port,
@@ -70,6 +69,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       }),
   };
   return emulator;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return address.port;
 }
 
 async function respond(

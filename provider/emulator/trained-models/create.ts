@@ -1,18 +1,19 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { CreateTrainedModelRequest } from "../../service/shapes";
-import { type Context, failureOf } from "../context";
-import { creation, stepAt, stillborn } from "../state/lifecycle";
-import { type Excess, excessOf } from "../state/quotas";
-import type { ModelRecord, Step } from "../state/record";
-import { usageOf } from "../state/usage";
+import { failureOf, type OperationContext } from "../operations/context";
+import { validateTags } from "../operations/tag-rules";
+import { creation, type Step, stepAt, stillborn } from "../state/lifecycle";
 import { modelled } from "../wire/errors";
-import { versionOf } from "./find";
-import { tagsHolder } from "./tags";
-import { validateCreate, validateTags } from "./validate";
+import { validateCreate } from "./create-rules";
+import { ownRecords, versionOf } from "./find";
+import { type Excess, excessOf } from "./quotas";
+import type { ModelRecord } from "./record";
+import { tagsHolder } from "./tags-holder";
+import { usageOf } from "./usage";
 import { wireVersion } from "./views";
 
 /** CreateTrainedModel. */
-export function createTrainedModel(context: Context, request: CreateTrainedModelRequest): object {
+export function createTrainedModel(context: OperationContext, request: CreateTrainedModelRequest): object {
   const { store, settings, caller, now } = context;
   validateCreate(request);
   const parent = parentOf(context, request);
@@ -44,7 +45,7 @@ export function createTrainedModel(context: Context, request: CreateTrainedModel
 }
 
 /** The version that an incremental training begins from; it must be there and ACTIVE. */
-function parentOf(context: Context, request: CreateTrainedModelRequest): ModelRecord | undefined {
+function parentOf(context: OperationContext, request: CreateTrainedModelRequest): ModelRecord | undefined {
   const channel = request.incrementalTrainingDataChannels?.[0];
   if (!channel) return undefined;
   const { membershipIdentifier } = request;
@@ -54,25 +55,19 @@ function parentOf(context: Context, request: CreateTrainedModelRequest): ModelRe
 }
 
 /** The model whose name is asked for again, when that makes a new version of it; a conflict where names are unique. */
-function holderOf(context: Context, { name, membershipIdentifier }: CreateTrainedModelRequest): ModelRecord | undefined {
-  const { store, settings, caller, now } = context;
-  const { nameReuse } = settings.readings;
+function holderOf(context: OperationContext, { name, membershipIdentifier }: CreateTrainedModelRequest): ModelRecord | undefined {
+  const { nameReuse } = context.settings.readings;
   if (nameReuse === "allowed") return undefined;
-  const live = (record: ModelRecord) => !["INACTIVE", "GONE"].includes(stepAt(record, now).status);
-  const holder = store.records.find(
-    (record) =>
-      record.request.name === name &&
-      record.request.membershipIdentifier === membershipIdentifier &&
-      record.accountId === caller.accountId &&
-      record.region === caller.region &&
-      (nameReuse === "conflict-for-ever" || live(record)),
+  const live = (record: ModelRecord) => !["INACTIVE", "GONE"].includes(stepAt(record, context.now).status);
+  const holder = ownRecords(context, membershipIdentifier).find(
+    (record) => record.request.name === name && (nameReuse === "conflict-for-ever" || live(record)),
   );
   if (!holder || nameReuse === "new-version") return holder;
   throw modelled("ConflictException", `A trained model named ${name} already exists`);
 }
 
 function excessFor(
-  context: Context,
+  context: OperationContext,
   { membershipIdentifier, resourceConfig }: CreateTrainedModelRequest,
   arn: string | undefined,
 ) {
@@ -86,7 +81,7 @@ function excessFor(
 const quotaText = ({ quotaName, quotaValue }: Excess) => `The request exceeds the quota "${quotaName}" of ${quotaValue}`;
 const quotaFailure = (excess: Excess) => ({ statusCode: "SERVICE_QUOTA_EXCEEDED", message: quotaText(excess) });
 
-function planOf(context: Context, request: CreateTrainedModelRequest): Step[] {
+function planOf(context: OperationContext, request: CreateTrainedModelRequest): Step[] {
   const { faults, call, now, settings } = context;
   const seconds = faults.take(call, ["training-time"])?.seconds ?? settings.trainingSeconds(request);
   return creation(now, settings, seconds, failureOf(context, "fail-training"));
@@ -102,7 +97,7 @@ const partitions: readonly (readonly [prefix: string, partition: string])[] = [
   ["us-iso-", "aws-iso"],
 ];
 
-function newArn({ caller: { region, accountId } }: Context, membership: string): string {
+function newArn({ caller: { region, accountId } }: OperationContext, membership: string): string {
   const partition = partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
   return `arn:${partition}:cleanrooms-ml:${region}:${accountId}:membership/${membership}/trained-model/${randomUUID()}`;
 }

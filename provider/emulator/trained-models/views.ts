@@ -1,7 +1,7 @@
 import type { GetTrainedModelResponse, IncrementalTrainingDataChannelOutput, TrainedModelSummary } from "../../service/shapes";
 import { stepAt } from "../state/lifecycle";
 import type { Readings } from "../state/readings";
-import type { ModelRecord } from "../state/record";
+import type { ModelRecord } from "./record";
 
 /** A response as JSON carries it: times are strings, and a version can be null or "NULL". */
 export type Wire<T> = Omit<

@@ -1,13 +1,5 @@
-import type { CreateTrainedModelRequest, PublishStatus, StatusDetails } from "../../service/shapes";
-
-/** A status and the instant it begins; instants to come are the plan. `GONE` is no status of AWS's: the record answers 404. */
-export interface Step {
-  at: number;
-  status: string;
-  details?: StatusDetails | undefined;
-  /** The container has run: there is an image digest, and logs were published. */
-  trained?: boolean;
-}
+import type { CreateTrainedModelRequest, PublishStatus } from "../../service/shapes";
+import type { Planned } from "../state/lifecycle";
 
 /** What was published of a training. */
 export interface Published {
@@ -18,10 +10,9 @@ export interface Published {
 }
 
 /** One version of one model, as it is stored. */
-export interface ModelRecord {
+export interface ModelRecord extends Planned {
   /** Rises with each create, and orders the lists. */
   sequence: number;
-  arn: string;
   /** Absent for the base version. */
   version?: string | undefined;
   accountId: string;
@@ -33,7 +24,5 @@ export interface ModelRecord {
   parent?: { name: string; version?: string | undefined } | undefined;
   tags: Record<string, string>;
   createTime: number;
-  /** Rising in time; never empty. */
-  steps: Step[];
   published?: Published | undefined;
 }

@@ -1,12 +1,12 @@
-import type { Call, Faults } from "./state/faults";
-import { detailsOf, type Failure } from "./state/lifecycle";
-import type { Settings } from "./state/options";
-import type { Store } from "./state/store";
-import type { Caller } from "./wire/signature";
+import type { Call, Faults } from "../state/faults";
+import { detailsOf, type Failure } from "../state/lifecycle";
+import type { EmulatorSettings } from "../state/options";
+import type { Store } from "../state/store";
+import type { Caller } from "../wire/signature";
 
 /** What an operation works with. */
-export interface Context {
-  settings: Settings;
+export interface OperationContext {
+  settings: EmulatorSettings;
   store: Store;
   faults: Faults;
   caller: Caller;
@@ -17,7 +17,7 @@ export interface Context {
 }
 
 /** How the phase that this call starts fails, when a fault says so. */
-export function failureOf(context: Context, kind: "fail-training" | "fail-cancel" | "fail-delete"): Failure | undefined {
+export function failureOf(context: OperationContext, kind: "fail-training" | "fail-cancel" | "fail-delete"): Failure | undefined {
   const fault = context.faults.take(context.call, [kind]);
   if (!fault) return undefined;
   const statusCode = fault.statusCode ?? "INTERNAL_ERROR";

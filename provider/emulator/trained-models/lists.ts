@@ -1,27 +1,20 @@
 import type { ListTrainedModelsRequest, ListTrainedModelVersionsRequest } from "../../service/shapes";
-import type { Context } from "../context";
+import type { OperationContext } from "../operations/context";
+import { pageOf } from "../operations/pagination";
 import { exists, stepAt } from "../state/lifecycle";
-import type { ModelRecord } from "../state/record";
-import { versionsOf } from "./find";
-import { pageOf } from "./pagination";
+import { ownRecords, versionsOf } from "./find";
+import type { ModelRecord } from "./record";
 import { summaryOf } from "./views";
 
 /** ListTrainedModels. */
 export function listTrainedModels(
-  context: Context,
+  context: OperationContext,
   { membershipIdentifier, maxResults, nextToken }: ListTrainedModelsRequest,
 ): object {
-  const { store, caller, now } = context;
-  const own = store.records.filter(
-    (record) =>
-      record.request.membershipIdentifier === membershipIdentifier &&
-      record.accountId === caller.accountId &&
-      record.region === caller.region &&
-      exists(record, now) &&
-      listed(context, record),
-  );
+  const own = ownRecords(context, membershipIdentifier);
+  const shown = own.filter((record) => exists(record, context.now) && listed(context, record));
   const page = pageOf({
-    rows: ordered(context, rowsOf(context, own)),
+    rows: ordered(context, rowsOf(context, shown)),
     scope: `models:${membershipIdentifier}`,
     maxResults,
     nextToken,
@@ -30,7 +23,7 @@ export function listTrainedModels(
 }
 
 /** ListTrainedModelVersions. */
-export function listTrainedModelVersions(context: Context, request: ListTrainedModelVersionsRequest): object {
+export function listTrainedModelVersions(context: OperationContext, request: ListTrainedModelVersionsRequest): object {
   const { trainedModelArn, status, maxResults, nextToken } = request;
   const versions = versionsOf(context, request).filter((record) => listed(context, record));
   const matches = (record: ModelRecord) => status === undefined || stepAt(record, context.now).status === status;
@@ -40,12 +33,12 @@ export function listTrainedModelVersions(context: Context, request: ListTrainedM
   return answer(context, page.rows.filter(matches), page.nextToken);
 }
 
-function answer({ now, settings }: Context, rows: readonly ModelRecord[], nextToken: string | undefined): object {
+function answer({ now, settings }: OperationContext, rows: readonly ModelRecord[], nextToken: string | undefined): object {
   return { trainedModels: rows.map((row) => summaryOf(row, now, settings.readings)), nextToken };
 }
 
 /** One row per version, or the one version that stands for its model. */
-function rowsOf({ settings: { readings } }: Context, records: readonly ModelRecord[]): readonly ModelRecord[] {
+function rowsOf({ settings: { readings } }: OperationContext, records: readonly ModelRecord[]): readonly ModelRecord[] {
   if (readings.listRows === "per-version") return records;
   const standing = readings.listRows === "per-model" ? [...records].reverse() : records;
   const rows = new Map<string, ModelRecord>();
@@ -53,10 +46,10 @@ function rowsOf({ settings: { readings } }: Context, records: readonly ModelReco
   return [...rows.values()].sort((a, b) => a.sequence - b.sequence);
 }
 
-function ordered({ settings: { readings } }: Context, rows: readonly ModelRecord[]): readonly ModelRecord[] {
+function ordered({ settings: { readings } }: OperationContext, rows: readonly ModelRecord[]): readonly ModelRecord[] {
   return readings.listOrder === "newest-first" ? [...rows].reverse() : rows;
 }
 
-function listed({ settings, now }: Context, { createTime }: ModelRecord): boolean {
+function listed({ settings, now }: OperationContext, { createTime }: ModelRecord): boolean {
   return settings.readings.listLag === "none" || now >= createTime + settings.listLagSeconds * 1000;
 }

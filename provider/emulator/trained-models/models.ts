@@ -1,7 +1,7 @@
 import type { CreateTrainedModelRequest, StatusDetails } from "../../service/shapes";
-import { exists, replan, stepAt } from "./lifecycle";
+import { exists, replan, stepAt } from "../state/lifecycle";
+import type { Store } from "../state/store";
 import type { ModelRecord, Published } from "./record";
-import type { Store } from "./store";
 
 /** One version of one model, as a snapshot. */
 export interface StoredModel {
@@ -46,7 +46,9 @@ export function snapshot(store: Store, now: number): StoredModel[] {
 /** Changes a version from outside; false when there is none. */
 export function change(store: Store, now: number, reference: ModelReference, to: ModelChange): boolean {
   const { trainedModelArn, versionIdentifier } = reference;
-  const record = store.versions(trainedModelArn, now).find(({ version }) => version === versionIdentifier);
+  const record = store.records.find(
+    (one) => one.arn === trainedModelArn && one.version === versionIdentifier && exists(one, now),
+  );
   if (!record) return false;
   const { status, statusDetails, tags, gone, ...published } = to;
   const next = gone ? "GONE" : status;

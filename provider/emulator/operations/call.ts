@@ -1,0 +1,19 @@
+import type { Call } from "../state/faults";
+import type { Store } from "../state/store";
+import { nameOfModel } from "../trained-models/find";
+
+/** What a call is about, for faults to be matched against. */
+export function callOf(store: Store, operation: string | undefined, input: Record<string, unknown>): Call {
+  const trainedModelArn = textOr(input.trainedModelArn) ?? textOr(input.resourceArn);
+  const isCreate = operation?.startsWith("Create");
+  return {
+    operation,
+    name: isCreate ? textOr(input.name) : nameOfModel(store, trainedModelArn, textOr(input.versionIdentifier)),
+    trainedModelArn,
+    membershipIdentifier: textOr(input.membershipIdentifier),
+  };
+}
+
+function textOr(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

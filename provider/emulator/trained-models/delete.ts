@@ -1,0 +1,50 @@
+import type { DeleteTrainedModelOutputRequest } from "../../service/shapes";
+import { failureOf, type OperationContext } from "../operations/context";
+import { deletion, replan, stepAt } from "../state/lifecycle";
+import { modelled } from "../wire/errors";
+import { versionOf, versionsOf } from "./find";
+import type { ModelRecord } from "./record";
+
+/** DeleteTrainedModelOutput. */
+export function deleteTrainedModelOutput(context: OperationContext, request: DeleteTrainedModelOutputRequest): undefined {
+  const { now, settings, store } = context;
+  const named = versionOf(context, request, "base");
+  const all = settings.readings.deleteBase === "all-versions" && named.version === undefined;
+  const others = all ? versionsOf(context, request).filter((record) => record !== named) : [];
+  // Judged before anything changes: a conflict of one leaves all as they were.
+  const deleted = [named, ...others.filter((record) => stepAt(record, now).status !== "INACTIVE")].filter((record) =>
+    isToBeDeleted(context, record),
+  );
+  const failure = deleted.length > 0 ? failureOf(context, "fail-delete") : undefined;
+  for (const record of deleted) replan(record, now, deletion(now, settings, settings.readings.afterDelete, failure));
+  store.save();
+}
+
+/** False where a delete has nothing to do and says so with success. */
+function isToBeDeleted({ settings: { readings }, now }: OperationContext, record: ModelRecord): boolean {
+  const { status } = stepAt(record, now);
+  const allowed = (reading: "allowed" | "conflict") => {
+    if (reading === "conflict") throw conflict(status);
+    return true;
+  };
+  switch (status) {
+    case "CREATE_PENDING":
+    case "CREATE_IN_PROGRESS":
+    case "CANCEL_PENDING":
+    case "CANCEL_IN_PROGRESS":
+      return allowed(readings.deleteWhileCreating);
+    case "CREATE_FAILED":
+      return allowed(readings.deleteFailed);
+    case "DELETE_PENDING":
+    case "DELETE_IN_PROGRESS":
+    case "INACTIVE":
+      if (readings.deleteInactive === "ok") return false;
+      if (readings.deleteInactive === "not-found" && status === "INACTIVE")
+        throw modelled("ResourceNotFoundException", "The trained model has no output");
+      throw conflict(status);
+    default:
+      return true;
+  }
+}
+
+const conflict = (status: string) => modelled("ConflictException", `The trained model can't be deleted while it is in ${status}`);
