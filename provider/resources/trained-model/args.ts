@@ -7,7 +7,7 @@ export type InstanceType = Open<KnownInstanceType>;
 
 /** The instances that train a model. */
 export interface ResourceConfigArgs {
-  /** EC2 instance type, e.g. `ml.m5.2xlarge`. Limits: the list of AWS's service model; for another type that begins with `ml.`, the preview warns. The quota of a new account is 0 for most types. Replaces. */
+  /** EC2 instance type, such as `ml.m5.2xlarge`. Limits: the list of AWS's service model; for another type that begins with `ml.`, the preview warns. The quota of a new account is 0 for most types. Replaces. */
   instanceType: Input<InstanceType>;
   /** Size of each instance's volume, in GB. Limits: 1 to 8192. Replaces. */
   volumeSizeInGB: Input<number>;
