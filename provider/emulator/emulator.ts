@@ -7,17 +7,17 @@ export interface Emulator {
   /** `http://127.0.0.1:PORT`. */
   readonly endpoint: string;
   readonly port: number;
-  /** The requests to the service, the newest last; control requests are not among them. */
+  /** The requests to the service, the newest last. Control requests are not included. */
   readonly requests: readonly LoggedRequest[];
-  /** How many creates were accepted: trainings that AWS would bill. */
+  /** How many creates were accepted. AWS would bill each as a training. */
   readonly creates: number;
-  /** What goes wrong; faults can be added and removed at any time. */
+  /** What goes wrong. Faults can be added and removed at any time. */
   readonly faults: Faults;
-  /** A snapshot of the versions that still answer, the oldest first. */
+  /** A snapshot of the versions that still exist, the oldest first. */
   models(): StoredModel[];
-  /** Changes a version from outside, e.g. as another member would; false when there is none. */
+  /** Changes a version from outside, as another member would. The result is false if the version does not exist. */
   change(reference: ModelReference, change: ModelChange): boolean;
-  /** Moves the time that statuses follow. */
+  /** Moves the service's time forward, and with it the statuses. */
   advance(seconds: number): void;
   /** Stops listening and ends every connection. */
   close(): Promise<void>;

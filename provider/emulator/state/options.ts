@@ -8,11 +8,11 @@ import { type Readings, resolveReadings } from "./readings";
 export interface EmulatorCredential {
   accessKeyId: string;
   secretAccessKey: string;
-  /** With one, requests under this key must carry it. */
+  /** If it is given, requests with this key must have it. */
   sessionToken?: string;
-  /** The account of the ARNs that this key creates. Default `123456789012`. */
+  /** The account in the ARNs of this key's models. Default `123456789012`. */
   accountId?: string;
-  /** Answers every request under this key with ExpiredTokenException. */
+  /** Whether every request with this key is answered with ExpiredTokenException. */
   expired?: boolean;
 }
 
@@ -22,35 +22,35 @@ export interface Clock {
   now(): number;
 }
 
-/** How to start the emulator; nothing is required. */
+/** The options of the emulator. All are optional. */
 export interface EmulatorOptions {
-  /** The port on 127.0.0.1. Default 0: one that is free. */
+  /** The port on 127.0.0.1. Default 0, which means any free port. */
   port?: number;
-  /** A file that keeps the state over restarts, written before each answer. Default: memory only. */
+  /** A file that keeps the state over restarts. It is written before each answer. Default: the state is only in memory. */
   data?: string;
-  /** How long a training takes once it is in progress. Default 2. */
+  /** How long a training is in progress, in seconds. Default 2. */
   trainingSeconds?: number | ((request: CreateTrainedModelRequest) => number);
-  /** How long a create is pending. Default 0.3. */
+  /** How long a create is pending, in seconds. Default 0.3. */
   pendingSeconds?: number;
-  /** How long a cancel takes. Default 0.4. */
+  /** How long a cancel takes, in seconds. Default 0.4. */
   cancelSeconds?: number;
-  /** How long a delete takes. Default 0.4. */
+  /** How long a delete takes, in seconds. Default 0.4. */
   deleteSeconds?: number;
-  /** With the reading `afterDelete: "inactive-then-gone"`: how long a record stays. Default 5. */
+  /** How long the record of a deleted model stays, in seconds, with the reading `afterDelete: "inactive-then-gone"`. Default 5. */
   retentionSeconds?: number;
-  /** With the reading `listLag: "lagging"`: how long a new model is missing in lists. Default 2. */
+  /** How long a new model is missing in lists, in seconds, with the reading `listLag: "lagging"`. Default 2. */
   listLagSeconds?: number;
-  /** The time that statuses follow; signatures are checked against the real one. Default `Date`. */
+  /** The clock of the statuses. Signatures are checked with the real time. Default `Date`. */
   clock?: Clock;
-  /** The keys that are known. Default `test`/`test` of account 123456789012. */
+  /** The keys that are accepted. Default `test`/`test` of account 123456789012. */
   credentials?: readonly EmulatorCredential[];
   /** Whether signatures are checked. Default true. */
   verifySignatures?: boolean;
-  /** Answers to what AWS leaves open; see the table `readings`. */
+  /** Answers to the questions that AWS's documents leave open; `readings` has all questions and answers. */
   readings?: Partial<Readings>;
   /** Quotas other than AWS's defaults. */
   quotas?: Partial<Quotas>;
-  /** What goes wrong from the start; more can be added at any time. */
+  /** What goes wrong from the start. More faults can be added at any time. */
   faults?: readonly Fault[];
 }
 

@@ -1,4 +1,4 @@
-/** One open question of the service: the answers that are possible, the one taken by default, and why. */
+/** An open question about the service: the possible answers, the default, and why it is the default. */
 export interface Reading<V extends string> {
   values: readonly V[];
   default: V;
@@ -11,22 +11,22 @@ const reading = <const V extends string>(values: readonly V[], preferred: NoInfe
   doc,
 });
 
-/** Every question that AWS's texts leave open, as an option of the emulator: software has to work under each answer. */
+/** Every question that AWS's documents leave open, as an option of the emulator. Software must work under each answer. */
 export const readings = {
   versionOfBase: reading(
     ["absent", "null", "NULL"],
     "absent",
-    'The versionIdentifier of a base version in answers: no member, a JSON null, or the string "NULL" that the documentation names. Absent: the member is optional and "NULL" breaks its own pattern.',
+    'The versionIdentifier of a first version in answers: no member, a JSON null, or the string "NULL" that the documentation names. Absent: the member is optional, and "NULL" breaks its own pattern.',
   ),
   incremental: reading(
     ["same-arn", "new-arn"],
     "same-arn",
-    "What an incremental training makes: a new version under the parent's ARN, or a new model. Same ARN: otherwise ListTrainedModelVersions and the quota of versions per model have no use.",
+    "What an incremental training makes: a new version under the ARN of the source model, or a new model. Same ARN: otherwise ListTrainedModelVersions and the quota of versions per model have no use.",
   ),
   incrementalDefault: reading(
     ["latest", "base"],
     "latest",
-    "The parent of an incremental channel without versionIdentifier. Latest: the API model says so; the user guide says base.",
+    "The version of the source model, if a channel has no versionIdentifier: the latest or the first. Latest: the API model says so; the user guide says the first.",
   ),
   nameReuse: reading(
     ["allowed", "conflict-while-live", "conflict-for-ever", "new-version"],
@@ -46,22 +46,22 @@ export const readings = {
   deleteWhileCreating: reading(
     ["conflict", "allowed"],
     "conflict",
-    "A delete of a version that is created or cancelled at the moment. Conflict: there is a separate operation that cancels.",
+    "A delete of a version that is being created or cancelled. Conflict: there is a separate operation that cancels.",
   ),
   deleteFailed: reading(
     ["allowed", "conflict"],
     "allowed",
-    "A delete of a version in CREATE_FAILED. Allowed: else a failed model could never be tidied away.",
+    "A delete of a version in CREATE_FAILED. Allowed: otherwise a failed model could never be deleted.",
   ),
   deleteInactive: reading(
     ["ok", "conflict", "not-found"],
     "ok",
-    "A delete of what is INACTIVE (not-found), or INACTIVE or being deleted (ok, conflict). Ok: the operation is modelled as idempotent.",
+    "A delete of a version that is INACTIVE (not-found), or that is INACTIVE or being deleted (ok, conflict). Ok: the operation is modelled as idempotent.",
   ),
   deleteBase: reading(
     ["only-base", "all-versions"],
     "only-base",
-    "A delete without versionIdentifier deletes the base alone, or every version. Only the base: the API model says so.",
+    "A delete without versionIdentifier deletes only the first version, or every version. Only the first: the API model says so.",
   ),
   quotaExcess: reading(
     ["402", "create-failed"],
@@ -71,7 +71,7 @@ export const readings = {
   tagsOn: reading(
     ["model", "version", "latest-version"],
     "model",
-    "Where tags sit: one set per ARN, or one per version, where the tag operations mean the base (version) or the latest (latest-version). Model: an ARN has no version part.",
+    "Where tags are kept: one set per ARN, or one per version. In the second case, the tag operations mean the first version (version) or the latest (latest-version). Model: an ARN has no version part.",
   ),
   describedTags: reading(
     ["given", "absent"],
@@ -81,17 +81,17 @@ export const readings = {
   listRows: reading(
     ["per-version", "per-model", "per-model-base"],
     "per-model",
-    "The rows of ListTrainedModels: one per version, or one per model that shows its latest (per-model) or base version. Per model: versions have their own list.",
+    "The rows of ListTrainedModels: one per version, or one per model, which shows its latest (per-model) or its first version (per-model-base). Per model: versions have their own list.",
   ),
   listOrder: reading(
     ["newest-first", "oldest-first"],
     "newest-first",
-    "The order of both lists. No text says; most AWS lists begin with the newest.",
+    "The order of both lists. AWS's documents do not say; most AWS lists begin with the newest.",
   ),
   listLag: reading(
     ["none", "lagging"],
     "none",
-    "Whether a new model is missing in the lists for a time (listLagSeconds). None: no text speaks of eventual consistency.",
+    "Whether a new model is missing in the lists for a time (listLagSeconds). None: AWS's documents do not speak of eventual consistency.",
   ),
   filteredPages: reading(
     ["full", "sparse"],

@@ -6,7 +6,7 @@ import type { ModelRecord, Published } from "./record";
 /** One version of one model, as a snapshot. */
 export interface StoredModel {
   trainedModelArn: string;
-  /** Absent for the base version. */
+  /** Absent for the first version. */
   versionIdentifier?: string | undefined;
   accountId: string;
   region: string;
@@ -14,25 +14,25 @@ export interface StoredModel {
   name: string;
   status: string;
   statusDetails?: StatusDetails | undefined;
-  /** The tags of this record; under the reading `tagsOn: "model"` those of the base count for every version. */
+  /** The tags of this record; under the reading `tagsOn: "model"`, those of the first version count for every version. */
   tags: Record<string, string>;
   createTime: string;
   /** The create, without its tags. */
   request: CreateTrainedModelRequest;
 }
 
-/** An act from outside: another member's, or AWS's own. */
+/** A change from outside: by another member, or by AWS. */
 export interface ModelChange extends Published {
   /** The status from now on, e.g. INACTIVE for an output that another member deleted. */
   status?: string;
   statusDetails?: StatusDetails;
-  /** All tags, in place of those there are. */
+  /** All tags, instead of those that the version has. */
   tags?: Record<string, string>;
-  /** The record is gone: 404. */
+  /** Whether the record is gone, so that requests are answered with 404. */
   gone?: boolean;
 }
 
-/** What names one version; without versionIdentifier the base. */
+/** The name of one version. Without versionIdentifier it is the first. */
 export interface ModelReference {
   trainedModelArn: string;
   versionIdentifier?: string | undefined;
@@ -43,7 +43,7 @@ export function snapshot(store: Store, now: number): StoredModel[] {
   return store.records.filter((record) => exists(record, now)).map((record) => storedOf(record, now));
 }
 
-/** Changes a version from outside; false when there is none. */
+/** Changes a version from outside; false if it does not exist. */
 export function change(store: Store, now: number, reference: ModelReference, to: ModelChange): boolean {
   const { trainedModelArn, versionIdentifier } = reference;
   const record = store.records.find(

@@ -9,7 +9,7 @@ export interface LoggedRequest {
   query: string;
   /** Absent when no operation has this method and path. */
   operation?: string;
-  /** 0 until there is an answer, and for good when a fault gives none. */
+  /** 0 until there is an answer. It stays 0 if a fault gives no answer. */
   status: number;
   /** AWS's name of the error that was answered. */
   errorCode?: string;

@@ -15,11 +15,11 @@ const TYPE = "TrainingWaiter";
 
 /** The inputs of a TrainingWaiter. */
 export interface TrainingWaiterArgs {
-  /** The job's `id`, never one of its outputs: an id stays known in the preview of an update. Replaces, and nothing is trained for it. */
+  /** Id of the TrainingJob. Pass `job.id`, not an output of the job: only the id is known in the preview of an update. Replaces the waiter, and trains nothing. */
   jobId: Input<string>;
   /** Whether to wait until the model is ACTIVE. Default: true. */
   wait?: Input<boolean | undefined>;
-  /** AWS region. Default: the one in the model's ARN. */
+  /** AWS region. Default: the region in the ARN of the model. */
   region?: Input<string | undefined>;
 }
 
