@@ -13,7 +13,7 @@ export interface Published {
 export interface ModelRecord extends Planned {
   /** Rises with each create, and orders the lists. */
   sequence: number;
-  /** Absent for the base version. */
+  /** Absent for the first version. */
   version?: string | undefined;
   accountId: string;
   region: string;

@@ -5,7 +5,7 @@ import type { ModelRecord } from "./record";
 /** The record that holds the tags of a version. */
 export function tagsHolder({ settings, store }: OperationContext, record: ModelRecord): ModelRecord {
   if (settings.readings.tagsOn !== "model") return record;
-  // The base holds them for all, even after it answers 404 itself.
+  // The first version has them for all, even after it answers 404 itself.
   return store.records.find(({ arn }) => arn === record.arn) ?? record;
 }
 
@@ -13,6 +13,6 @@ export function tagsHolder({ settings, store }: OperationContext, record: ModelR
 export function holderOfArn(context: OperationContext, trainedModelArn: string): ModelRecord {
   const membershipIdentifier = /:membership\/([^/]+)\//.exec(trainedModelArn)?.[1] ?? "";
   const { tagsOn } = context.settings.readings;
-  const version = versionOf(context, { trainedModelArn, membershipIdentifier }, tagsOn === "version" ? "base" : "latest");
+  const version = versionOf(context, { trainedModelArn, membershipIdentifier }, tagsOn === "version" ? "first" : "latest");
   return tagsHolder(context, version);
 }

@@ -17,11 +17,11 @@ export type Wire<T> = Omit<
 
 type WireParent = Omit<IncrementalTrainingDataChannelOutput, "versionIdentifier"> & { versionIdentifier?: string | null };
 
-/** A version as answers carry it: that of a base is a reading. */
-export function wireVersion(version: string | undefined, { versionOfBase }: Readings): { versionIdentifier?: string | null } {
+/** A version as answers carry it: how a first version's is written is a reading. */
+export function wireVersion(version: string | undefined, { firstVersion }: Readings): { versionIdentifier?: string | null } {
   if (version !== undefined) return { versionIdentifier: version };
-  if (versionOfBase === "absent") return {};
-  return { versionIdentifier: versionOfBase === "null" ? null : "NULL" };
+  if (firstVersion === "absent") return {};
+  return { versionIdentifier: firstVersion === "null" ? null : "NULL" };
 }
 
 /** A row of a list. */

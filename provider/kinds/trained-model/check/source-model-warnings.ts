@@ -11,17 +11,18 @@ export function incrementalWarnings(inputs: Record<string, unknown>): Advice[] {
   return channels.flatMap((channel: unknown, index): Advice[] => {
     if (!isRecord(channel)) return [];
     const place = `incrementalTrainingDataChannels[${index}]`;
-    // What comes from a model of the program has its version with it; a base has none.
+    // A `ref` of a model of the program brings the version along; a first version has none.
     const isChained = chained.some((path) => path.startsWith(place));
     return [...(isChained ? [] : version(channel, place)), ...membership(channel, place, inputs.membershipIdentifier)];
   });
 }
 
-/** The API's reference says the latest, the user guide the base: AWS contradicts itself. */
+/** The API's reference says the latest version, the user guide the first: AWS contradicts itself. */
 function version({ versionIdentifier }: Record<string, unknown>, place: string): Advice[] {
   if (versionIdentifier !== undefined) return [];
-  const message = "is left out: AWS's API reference says that the latest version is trained on, its user guide the base";
-  const hint = "the same where the model has no later version; else name one";
+  const message =
+    "is left out, so AWS chooses the version: its API reference says the latest one, its user guide says the first one";
+  const hint = "this makes no difference if the model has only one version; otherwise name the version";
   return [{ severity: "warning", path: `${place}.versionIdentifier`, code: "no-version", message, hint }];
 }
 
