@@ -15,7 +15,7 @@ export async function leftOutEntries(args: object): Promise<Record<string, Nothi
   const found: Record<string, Nothing> = {};
   await Promise.all(
     Object.entries(args)
-      .filter(([key]) => (ownMaps as readonly string[]).includes(key))
+      .filter(([key]) => ownMaps.some((map) => map === key))
       .map(async ([key, map]) => {
         const entries = await settled(map);
         if (!isRecord(entries)) return;

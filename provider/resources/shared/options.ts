@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { type ComponentResourceOptions, type CustomResourceOptions, runtime } from "@pulumi/pulumi";
 import { programError } from "./program-error";
+import { requireTimeouts } from "./time-outs";
 
 /** The package that every dynamic resource of Node belongs to. */
 const PACKAGE = "pulumi-nodejs";
@@ -23,6 +24,7 @@ export function requireUsable(
       `${resource}: a provider of another package (${packageOf(provider) ?? "unknown"}) does not reach Clean Rooms ML. Pass \`provider: new Provider("name", { region, profile, assumeRoles })\` of pulumi-cleanroomsml, or set \`aws:region\` and \`aws:profile\` in the stack.`,
     );
   }
+  requireTimeouts(resource, opts);
   if (runtime.hasEngine()) requireResolvable(resource);
 }
 

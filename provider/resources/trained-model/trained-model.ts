@@ -11,10 +11,10 @@ import { idOf, refFrom, refOf } from "../../kinds/trained-model/identity";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
 import { defined } from "../../service/defined";
 import type { Open, PublishStatus, TrainedModelStatus, TrainingInputMode } from "../../service/shapes";
+import { type ComponentOptions, componentOptions } from "../shared/component-options";
 import { requireUsable } from "../shared/options";
 import { urnOf } from "../shared/output-internals";
 import { programError } from "../shared/program-error";
-import { requireTimeouts } from "../shared/time-outs";
 import { Transformed } from "../shared/transformed";
 import { types } from "../shared/types";
 import { requireInputs } from "../shared/whole-resources";
@@ -83,12 +83,12 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
   constructor(name: string, lookup: Lookup, opts: ComponentResourceOptions);
   constructor(name: string, args: TrainedModelArgs | Lookup, opts: ComponentResourceOptions & CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
-    requireTimeouts(TYPE, name, opts);
     requireInputs(TYPE, name, args);
-    const transformed = new Transformed(ownOptions(opts));
+    const options = componentOptions(opts, waiterOutputNames);
+    const transformed = new Transformed(options.own);
     super(types.model, name, transformed.properties, transformed.options);
     const tags = transformed.tags(this, name, isLookup(args) ? undefined : args.tags);
-    const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, { ...args, tags }, opts);
+    const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, { ...args, tags }, options);
 
     this.trainedModelArn = waiter.id.apply((id) => refOf(id).trainedModelArn);
     this.versionIdentifier = waiter.id.apply((id) => refOf(id).versionIdentifier);
@@ -150,14 +150,14 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
   #train(
     name: string,
     { wait, ...args }: TrainedModelArgs,
-    opts: CustomResourceOptions,
+    options: ComponentOptions,
   ): { job: TrainingJob; waiter: TrainingWaiter } {
-    const job = new TrainingJob(name, args, { parent: this, ...jobOptions(opts) });
+    const job = new TrainingJob(name, args, { parent: this, ...options.job });
     const waiterArgs = { jobId: job.id, wait: wait ?? true, ...defined({ region: args.region }) };
     const waiter = new TrainingWaiter(
       name,
       waiterArgs,
-      { parent: this, ...waiterOptions(opts) },
+      { parent: this, ...options.waiter },
       { jobUrn: urnOf(name, types.job, this), jobArgs: args, isAdopted: args.adopt !== undefined },
     );
     return { job, waiter };
@@ -179,46 +179,4 @@ interface Lookup {
 
 function isLookup(args: object): args is Lookup {
   return LOOKUP in args;
-}
-
-/** Options that mean the job: on a component they would do nothing. */
-function jobOptions(opts: CustomResourceOptions): CustomResourceOptions {
-  const { ignoreChanges, replaceOnChanges, replacementTrigger, replaceWith, hideDiffs, customTimeouts } = opts;
-  const secretOutputs = opts.additionalSecretOutputs?.filter((name) => !waiterOutputNames.includes(name));
-  return defined({
-    ignoreChanges,
-    replaceOnChanges,
-    replacementTrigger,
-    replaceWith,
-    hideDiffs,
-    additionalSecretOutputs: secretOutputs,
-    customTimeouts,
-  });
-}
-
-/** A waiter is never protected: it would keep a retrained model from being waited for. */
-function waiterOptions(opts: CustomResourceOptions): CustomResourceOptions {
-  const { create, update } = opts.customTimeouts ?? {};
-  const secretOutputs = opts.additionalSecretOutputs?.filter((name) => waiterOutputNames.includes(name));
-  return {
-    protect: false,
-    ...defined({
-      additionalSecretOutputs: secretOutputs,
-      customTimeouts: create || update ? defined({ create, update }) : undefined,
-    }),
-  };
-}
-
-function ownOptions(opts: ComponentResourceOptions & CustomResourceOptions): ComponentResourceOptions {
-  const {
-    ignoreChanges: _1,
-    replaceOnChanges: _2,
-    replacementTrigger: _3,
-    replaceWith: _4,
-    hideDiffs: _5,
-    additionalSecretOutputs: _6,
-    customTimeouts: _7,
-    ...own
-  } = opts;
-  return own;
 }

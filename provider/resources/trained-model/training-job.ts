@@ -3,10 +3,10 @@ import { hiddenKeys } from "../../core/run/hidden-keys";
 import { apiInputs, jobInputs } from "../../kinds/trained-model/inputs";
 import { defined } from "../../service/defined";
 import type { TrainingInputMode } from "../../service/shapes";
+import { dynamicProvider } from "../shared/dynamic-provider";
 import { contextFor, movingPaths } from "../shared/hidden-inputs";
 import { leftOutEntries } from "../shared/left-out";
 import { requireUsable } from "../shared/options";
-import { requireTimeouts } from "../shared/time-outs";
 import { types } from "../shared/types";
 import { requireInputs } from "../shared/whole-resources";
 import type { TrainingJobArgs } from "./args";
@@ -15,17 +15,7 @@ import type * as outputs from "./outputs";
 
 const TYPE = "TrainingJob";
 
-// Serialized into the state of every job: a few lines that load the installed package from the program's folder.
-const host = () => require("node:module").createRequire(`${process.cwd()}/_`)("pulumi-cleanroomsml/host").job;
-const provider: dynamic.ResourceProvider = {
-  configure: (r) => host().configure(r),
-  check: (o, n) => host().check(o, n),
-  diff: (i, o, n) => host().diff(i, o, n),
-  create: (i) => host().create(i),
-  read: (i, p) => host().read(i, p),
-  update: (i, o, n) => host().update(i, o, n),
-  delete: (i, p) => host().delete(i, p),
-};
+const provider = dynamicProvider("job");
 
 /**
  * The training that is paid for. It is created as soon as the service has accepted the training. It has no status; the
@@ -72,7 +62,6 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
   constructor(name: string, lookup: Pick<TrainingJobArgs, "region">, opts: CustomResourceOptions & { id: Input<string> });
   constructor(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
-    requireTimeouts(TYPE, name, opts);
     requireInputs(TYPE, name, args);
     super(provider, name, propertiesOf(name, args, opts), { ...opts, hideDiffs: hiddenOfJob(args, opts) }, "cleanroomsml", TYPE);
   }

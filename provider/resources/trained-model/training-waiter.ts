@@ -4,9 +4,9 @@ import type { ResourceContext } from "../../kinds/trained-model/inputs";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
 import { defined } from "../../service/defined";
 import type { Open, PublishStatus, TrainedModelStatus } from "../../service/shapes";
+import { dynamicProvider } from "../shared/dynamic-provider";
 import { contextFor } from "../shared/hidden-inputs";
 import { requireUsable } from "../shared/options";
-import { requireTimeouts } from "../shared/time-outs";
 import { types } from "../shared/types";
 import { hiddenOfWaiter } from "./hidden-diffs";
 import type { StatusDetails, TrainingWaiterOutputs } from "./outputs";
@@ -23,17 +23,7 @@ export interface TrainingWaiterArgs {
   region?: Input<string | undefined>;
 }
 
-// Serialized into the state of every waiter, as the job's.
-const host = () => require("node:module").createRequire(`${process.cwd()}/_`)("pulumi-cleanroomsml/host").waiter;
-const provider: dynamic.ResourceProvider = {
-  configure: (r) => host().configure(r),
-  check: (o, n) => host().check(o, n),
-  diff: (i, o, n) => host().diff(i, o, n),
-  create: (i) => host().create(i),
-  read: (i, p) => host().read(i, p),
-  update: (i, o, n) => host().update(i, o, n),
-  delete: (i, p) => host().delete(i, p),
-};
+const provider = dynamicProvider("waiter");
 
 /**
  * The wait for a training, as a resource of its own. If the wait is interrupted, the next `pulumi up` goes on with it. Most
@@ -65,7 +55,6 @@ export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOu
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: WaiterContext);
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
     requireUsable(TYPE, name, opts);
-    requireTimeouts(TYPE, name, opts);
     super(
       provider,
       name,
