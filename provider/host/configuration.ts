@@ -25,9 +25,7 @@ export async function checkSettings(
 /** Only a file says it, which AWS's own code reads: it is loaded for those alone who have set the region nowhere else. */
 async function regionOfProfile(settings: Settings): Promise<string | undefined> {
   setVariables(settings);
-  return (require("../aws/connection/settings") as typeof import("../aws/connection/settings")).configuredRegion(
-    settings.profile,
-  );
+  return (require("../aws/connection/place") as typeof import("../aws/connection/place")).configuredRegion(settings.profile);
 }
 
 function warnOfKeysLeftAside(): void {

@@ -1,36 +1,16 @@
-import type * as shapes from "../../service/shapes";
+import { keysOf } from "../../service/keys-of";
 import type { CleanRoomsMLClientConfig } from "./runtime";
+import { type TagOperations, tagOperationNames } from "./tags/operations";
+import { type TrainedModelOperations, trainedModelOperationNames } from "./trained-models/operations";
 
-/** What goes out and what comes back, by operation. */
-export interface Operations {
-  CreateTrainedModel: [shapes.CreateTrainedModelRequest, shapes.CreateTrainedModelResponse];
-  GetTrainedModel: [shapes.GetTrainedModelRequest, shapes.GetTrainedModelResponse];
-  ListTrainedModels: [shapes.ListTrainedModelsRequest, shapes.ListTrainedModelsResponse];
-  ListTrainedModelVersions: [shapes.ListTrainedModelVersionsRequest, shapes.ListTrainedModelVersionsResponse];
-  CancelTrainedModel: [shapes.CancelTrainedModelRequest, object];
-  DeleteTrainedModelOutput: [shapes.DeleteTrainedModelOutputRequest, object];
-  TagResource: [shapes.TagResourceRequest, object];
-  UntagResource: [shapes.UntagResourceRequest, object];
-  ListTagsForResource: [shapes.ListTagsForResourceRequest, shapes.ListTagsForResourceResponse];
-}
+/** What goes out and what comes back, by operation. A resource adds its own. */
+export type Operations = TrainedModelOperations & TagOperations;
 
 /** The name of an operation that this package uses. */
 export type OperationName = keyof Operations;
 
-const names: Record<OperationName, true> = {
-  CreateTrainedModel: true,
-  GetTrainedModel: true,
-  ListTrainedModels: true,
-  ListTrainedModelVersions: true,
-  CancelTrainedModel: true,
-  DeleteTrainedModelOutput: true,
-  TagResource: true,
-  UntagResource: true,
-  ListTagsForResource: true,
-};
-
 /** All of them. */
-export const operationNames = Object.keys(names) as OperationName[];
+export const operationNames = keysOf<OperationName>({ ...trainedModelOperationNames, ...tagOperationNames });
 
 /** A client's settings, and one that the generated clients have besides. */
 export type ClientConfig = CleanRoomsMLClientConfig & { ignoreConfiguredEndpointUrls?: boolean };

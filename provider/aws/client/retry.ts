@@ -1,5 +1,7 @@
-import { StandardRetryStrategy } from "@smithy/core/retry";
+import { getRetryPlugin, StandardRetryStrategy } from "@smithy/core/retry";
 import type { RetryErrorInfo, StandardRetryToken } from "@smithy/types";
+import type { Plugins } from "./command";
+import type { ResolvedConfig } from "./runtime";
 
 /**
  * Repeats a request that was throttled, and nothing else.
@@ -13,3 +15,13 @@ export class OnlyThrottledRetryStrategy extends StandardRetryStrategy {
     return super.refreshRetryTokenForRetry(token, info);
   }
 }
+
+/** One strategy for each client (by its config), instead of the client's own: all its creates share a retry quota. */
+const strategies = new WeakMap<ResolvedConfig, OnlyThrottledRetryStrategy>();
+
+/** Of a command that must not be sent twice. */
+export const retryOnlyThrottled: Plugins = (config) => {
+  const strategy = strategies.get(config) ?? new OnlyThrottledRetryStrategy(config.maxAttempts);
+  strategies.set(config, strategy);
+  return [getRetryPlugin({ ...config, retryStrategy: async () => strategy })];
+};

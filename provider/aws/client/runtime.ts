@@ -38,7 +38,7 @@ import type {
 } from "@smithy/types";
 import { defined } from "../../service/defined";
 import { type EndpointParameters, endpointFor } from "../connection/endpoint";
-import { errorTypeRegistries } from "./schemas";
+import { errorTypeRegistries } from "./error-schemas";
 
 const signingName = "cleanrooms-ml";
 const apiVersion = "2023-09-06";

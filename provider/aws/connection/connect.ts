@@ -3,7 +3,7 @@ import { ObservedHandler, type SentRequest, type Transport } from "../client/han
 import { type LoadedClient, loadClient } from "../client/load";
 import type { Client, ClientConfig, OperationName, Operations } from "../client/module";
 import { credentialsOf, type Identity } from "./credentials";
-import { resolveSettings } from "./settings";
+import { resolvePlace } from "./place";
 import { Sts, type StsPlace } from "./sts";
 
 /** How Clean Rooms ML is reached. All of it is optional: the environment and the profile say the rest. */
@@ -40,7 +40,7 @@ export interface Connection {
   ): Promise<Operations[Name][1]>;
 }
 
-/** Chooses the client, reads the settings, and makes what is to be made once. Sends nothing yet. */
+/** Chooses the client, finds the place, and makes what is to be made once. Sends nothing yet. */
 export async function connect(options: ServiceOptions): Promise<Connection> {
   const {
     profile,
@@ -58,18 +58,18 @@ export async function connect(options: ServiceOptions): Promise<Connection> {
     warn ? "warning" : "debug",
     `Clean Rooms ML is called over ${kind === "official" ? "AWS's" : "the built-in"} client: ${reason}`,
   );
-  const { origin, ...settings } = await resolveSettings(options);
-  log("debug", `Clean Rooms ML is called at ${origin}, region ${settings.region}`);
+  const { origin, ...place } = await resolvePlace(options);
+  log("debug", `Clean Rooms ML is called at ${origin}, region ${place.region}`);
   const shared = {
     requestHandler: new ObservedHandler(options, onRequest),
     ...defined({ maxAttempts, retryMode }),
   };
   const config: ClientConfig = {
-    ...settings,
+    ...place,
     ...shared,
     ...defined({ profile }),
     ignoreConfiguredEndpointUrls: true,
-    credentials: credentialsOf(options, stsAt(sts, { ...shared, region: settings.region }, options)),
+    credentials: credentialsOf(options, stsAt(sts, { ...shared, region: place.region }, options)),
     customUserAgent: [...[userAgent, ...userAgents].flatMap(agent), ["cleanroomsml-client", kind]],
   };
   const client = new module.CleanRoomsMLClient(config);

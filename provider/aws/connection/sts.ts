@@ -3,6 +3,7 @@ import { Command } from "@smithy/core/client";
 import { getEndpointPlugin } from "@smithy/core/endpoints";
 import type { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { AwsCredentialIdentity, MetadataBearer, StaticOperationSchema } from "@smithy/types";
+import { endpointParameters } from "./endpoint-parameters";
 
 /** Where STS is asked, when it is not where the service is. */
 export interface StsPlace {
@@ -53,12 +54,9 @@ export class Sts {
   }
 }
 
-const endpointParameters = {
+const stsEndpointParameters = {
+  ...endpointParameters,
   UseGlobalEndpoint: { type: "builtInParams", name: "useGlobalEndpoint" },
-  UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
-  Endpoint: { type: "builtInParams", name: "endpoint" },
-  Region: { type: "builtInParams", name: "region" },
-  UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
 } as const;
 
 const namespace = "com.amazonaws.sts";
@@ -73,8 +71,8 @@ const operation: StaticOperationSchema = [
 
 /** The SDK's own STS, which its credentials bring along, has no more than what they need. */
 class GetCallerIdentityCommand extends Command.classBuilder<object, MetadataBearer, STSClient["config"], object, MetadataBearer>()
-  .ep(endpointParameters)
-  .m((_class, _stack, config: STSClient["config"]) => [getEndpointPlugin(config, endpointParameters)])
+  .ep(stsEndpointParameters)
+  .m((_class, _stack, config: STSClient["config"]) => [getEndpointPlugin(config, stsEndpointParameters)])
   .s("AWSSecurityTokenServiceV20110615", "GetCallerIdentity", {})
   .n("STSClient", "GetCallerIdentityCommand")
   .sc(operation)

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { CreateTrainedModelCommand } from "../../../provider/aws/client/commands";
+import { CreateTrainedModelCommand } from "../../../provider/aws/client/builtin";
 import { loadClient } from "../../../provider/aws/client/load";
 import { memberPaths } from "../../../provider/aws/client/members";
-import { CreateTrainedModelRequest$ } from "../../../provider/aws/client/schemas";
+import { CreateTrainedModelRequest$ } from "../../../provider/aws/client/trained-models/schemas";
 import { installed } from "./official";
 
 const from = (name?: "current" | "too-old" | "unusable", force = "") => loadClient({ paths: [installed(name)], force });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { CreateTrainedModelCommand, GetTrainedModelCommand } from "../../../provider/aws/client/builtin";
 import { CleanRoomsMLClient } from "../../../provider/aws/client/client";
-import { CreateTrainedModelCommand, GetTrainedModelCommand } from "../../../provider/aws/client/commands";
 import { CleanRoomsMLServiceException, ThrottlingException } from "../../../provider/aws/client/errors";
 import { ObservedHandler } from "../../../provider/aws/client/handler";
 import { type Answer, fault, serve } from "../http-server";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import * as builtin from "../../../provider/aws/client/builtin";
 import { CleanRoomsMLClient } from "../../../provider/aws/client/client";
-import * as builtin from "../../../provider/aws/client/commands";
 import recorded from "../../fixtures/boto3/requests.json";
 import { serve, type TestServer } from "../http-server";
 import { parseAuthorization, signatureOf } from "./sigv4";

@@ -1,41 +1,5 @@
-import { TypeRegistry } from "@smithy/core/schema";
-import type {
-  $SchemaRef,
-  StaticErrorSchema,
-  StaticListSchema,
-  StaticOperationSchema,
-  StaticStructureSchema,
-} from "@smithy/types";
-import type * as shapes from "../../service/shapes";
-import { CleanRoomsMLServiceException, exceptions } from "./errors";
-
-const namespace = "com.amazonaws.cleanroomsml";
-
-// Numbers of the SDK's schema notation.
-const text = 0;
-const number = 1;
-/** A timestamp written as an RFC 3339 string. */
-const dateTime = 5;
-const listOfText = 64;
-const mapOfText = 128;
-/** A string that is a part of the path. */
-const label: $SchemaRef = [text, 1];
-const query = (name: string, of = text): $SchemaRef => [of, { httpQuery: name }];
-
-type Required<T> = { [K in keyof T]-?: undefined extends T[K] ? never : K }[keyof T];
-type Optional<T> = Exclude<keyof T, Required<T>>;
-
-/** The compiler holds each schema to its interface: every member, no other, and each as optional as it is there. */
-function structure<T>(
-  name: string,
-  required: Record<Required<T>, $SchemaRef>,
-  optional: Record<Optional<T>, $SchemaRef>,
-): StaticStructureSchema {
-  const members: Record<string, $SchemaRef> = { ...required, ...optional };
-  return [3, namespace, name, 0, Object.keys(members), Object.values(members), Object.keys(required).length];
-}
-
-const listOf = (name: string, member: StaticStructureSchema): StaticListSchema => [1, namespace, name, 0, member];
+import type * as shapes from "../../../service/shapes";
+import { dateTime, label, list, mapOfText, number, operation, page, query, structure, text } from "../schema";
 
 const ResourceConfig$ = structure<shapes.ResourceConfig>(
   "ResourceConfig",
@@ -45,7 +9,7 @@ const ResourceConfig$ = structure<shapes.ResourceConfig>(
 
 const StoppingCondition$ = structure<shapes.StoppingCondition>("StoppingCondition", {}, { maxRuntimeInSeconds: number });
 
-const ModelTrainingDataChannels$ = listOf(
+const ModelTrainingDataChannels$ = list(
   "ModelTrainingDataChannels",
   structure<shapes.ModelTrainingDataChannel>(
     "ModelTrainingDataChannel",
@@ -54,7 +18,7 @@ const ModelTrainingDataChannels$ = listOf(
   ),
 );
 
-const IncrementalTrainingDataChannels$ = listOf(
+const IncrementalTrainingDataChannels$ = list(
   "IncrementalTrainingDataChannels",
   structure<shapes.IncrementalTrainingDataChannel>(
     "IncrementalTrainingDataChannel",
@@ -63,7 +27,7 @@ const IncrementalTrainingDataChannels$ = listOf(
   ),
 );
 
-const IncrementalTrainingDataChannelsOutput$ = listOf(
+const IncrementalTrainingDataChannelsOutput$ = list(
   "IncrementalTrainingDataChannelsOutput",
   structure<shapes.IncrementalTrainingDataChannelOutput>(
     "IncrementalTrainingDataChannelOutput",
@@ -145,7 +109,7 @@ const GetTrainedModelResponse$ = structure<shapes.GetTrainedModelResponse>(
   },
 );
 
-const TrainedModelList$ = listOf(
+const TrainedModelList$ = list(
   "TrainedModelList",
   structure<shapes.TrainedModelSummary>(
     "TrainedModelSummary",
@@ -168,8 +132,6 @@ const TrainedModelList$ = listOf(
   ),
 );
 
-const page = { nextToken: query("nextToken"), maxResults: query("maxResults", number) };
-
 const ListTrainedModelsRequest$ = structure<shapes.ListTrainedModelsRequest>(
   "ListTrainedModelsRequest",
   { membershipIdentifier: label },
@@ -185,44 +147,11 @@ const ListTrainedModelVersionsRequest$ = structure<shapes.ListTrainedModelVersio
 const listing = (name: string) =>
   structure<shapes.ListTrainedModelsResponse>(name, { trainedModels: TrainedModelList$ }, { nextToken: text });
 
-const TagResourceRequest$ = structure<shapes.TagResourceRequest>(
-  "TagResourceRequest",
-  { resourceArn: label, tags: mapOfText },
-  {},
-);
-
-const UntagResourceRequest$ = structure<shapes.UntagResourceRequest>(
-  "UntagResourceRequest",
-  { resourceArn: label, tagKeys: query("tagKeys", listOfText) },
-  {},
-);
-
-const ListTagsForResourceRequest$ = structure<shapes.ListTagsForResourceRequest>(
-  "ListTagsForResourceRequest",
-  { resourceArn: label },
-  {},
-);
-
-const ListTagsForResourceResponse$ = structure<shapes.ListTagsForResourceResponse>(
-  "ListTagsForResourceResponse",
-  { tags: mapOfText },
-  {},
-);
-
-const empty = (name: string): StaticStructureSchema => [3, namespace, name, 0, [], []];
-
-const operation = (
-  name: string,
-  http: [method: string, path: string],
-  input: StaticStructureSchema,
-  output: $SchemaRef,
-): StaticOperationSchema => [9, namespace, name, { http: [...http, 200] }, input, output];
-
 const models = "/memberships/{membershipIdentifier}/trained-models";
 const model = `${models}/{trainedModelArn}`;
 
 /** The operations, by name. */
-export const operations = {
+export const trainedModelOperations = {
   CreateTrainedModel: operation("CreateTrainedModel", ["POST", models], CreateTrainedModelRequest$, CreateTrainedModelResponse$),
   GetTrainedModel: operation("GetTrainedModel", ["GET", model], addressing("GetTrainedModelRequest"), GetTrainedModelResponse$),
   ListTrainedModels: operation(
@@ -244,48 +173,4 @@ export const operations = {
     addressing("DeleteTrainedModelOutputRequest"),
     "unit",
   ),
-  TagResource: operation("TagResource", ["POST", "/tags/{resourceArn}"], TagResourceRequest$, empty("TagResourceResponse")),
-  UntagResource: operation(
-    "UntagResource",
-    ["DELETE", "/tags/{resourceArn}"],
-    UntagResourceRequest$,
-    empty("UntagResourceResponse"),
-  ),
-  ListTagsForResource: operation(
-    "ListTagsForResource",
-    ["GET", "/tags/{resourceArn}"],
-    ListTagsForResourceRequest$,
-    ListTagsForResourceResponse$,
-  ),
 };
-
-const failure = (name: string, httpError: number, optional: Record<string, $SchemaRef> = {}): StaticErrorSchema => {
-  const error = httpError < 500 ? "client" : "server";
-  const members: Record<string, $SchemaRef> = { message: text, ...optional };
-  return [-3, namespace, name, { error, httpError }, Object.keys(members), Object.values(members), 1];
-};
-
-/** The errors, by name. */
-export const errorSchemas = {
-  AccessDeniedException: failure("AccessDeniedException", 403),
-  ConflictException: failure("ConflictException", 409),
-  InternalServiceException: failure("InternalServiceException", 500),
-  ResourceNotFoundException: failure("ResourceNotFoundException", 404),
-  ServiceQuotaExceededException: failure("ServiceQuotaExceededException", 402, { quotaName: text, quotaValue: number }),
-  ThrottlingException: failure("ThrottlingException", 429),
-  ValidationException: failure("ValidationException", 400),
-};
-
-// The namespaces are AWS's own, so that errors of this client and of the official one are instances of each other's classes.
-const bases = TypeRegistry.for(`smithy.ts.sdk.synthetic.${namespace}`);
-bases.registerError(
-  [-3, `smithy.ts.sdk.synthetic.${namespace}`, "CleanRoomsMLServiceException", 0, [], []],
-  CleanRoomsMLServiceException,
-);
-const registry = TypeRegistry.for(namespace);
-for (const [name, schema] of Object.entries(errorSchemas)) {
-  registry.registerError(schema, exceptions[name as keyof typeof exceptions]);
-}
-
-/** Where the runtime finds the class of an error answer. */
-export const errorTypeRegistries = [bases, registry];

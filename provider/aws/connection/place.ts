@@ -9,7 +9,7 @@ import { defined } from "../../service/defined";
 import { endpointFor, NoRegionError } from "./endpoint";
 
 /** Where requests go. */
-export interface Settings {
+export interface ServicePlace {
   region: string;
   /** Set when it is not AWS's own. */
   endpoint?: string;
@@ -20,13 +20,15 @@ export interface Settings {
 }
 
 /** What the caller says of it. */
-type Given = Partial<Pick<Settings, "region" | "endpoint" | "useFipsEndpoint" | "useDualstackEndpoint">> & { profile?: string };
+type Given = Partial<Pick<ServicePlace, "region" | "endpoint" | "useFipsEndpoint" | "useDualstackEndpoint">> & {
+  profile?: string;
+};
 
 /**
  * What the caller says, then the environment, then the profile. The SDK would do the same, but it looks for the endpoint in the
  * profile of AWS_PROFILE even when another profile was asked for: credentials of one account and the address of another.
  */
-export async function resolveSettings(given: Given): Promise<Settings> {
+export async function resolvePlace(given: Given): Promise<ServicePlace> {
   const file = defined({ profile: given.profile });
   const [region, endpoint, useFipsEndpoint, useDualstackEndpoint] = await Promise.all([
     given.region || configuredRegion(given.profile),

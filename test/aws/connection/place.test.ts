@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createService } from "../../../provider/aws/api";
-import { resolveSettings } from "../../../provider/aws/connection/settings";
+import { resolvePlace } from "../../../provider/aws/connection/place";
 import { failureOf, membershipIdentifier, never } from "../client/fixtures";
 import { serve } from "../http-server";
 import { inEnvironment } from "./environment";
@@ -35,10 +35,10 @@ use_fips_endpoint = true
 use_dualstack_endpoint = true
 `;
 
-type Given = Parameters<typeof resolveSettings>[0];
+type Given = Parameters<typeof resolvePlace>[0];
 const origin = (variables: Record<string, string>, given: Given = {}) =>
   inEnvironment(variables, config, async () => {
-    const settings = await resolveSettings(given);
+    const settings = await resolvePlace(given);
     return `${settings.region} ${settings.origin}`;
   });
 

@@ -1,0 +1,45 @@
+import { ServiceError } from "../../core/errors/service-error";
+import { toServiceError } from "../client/failure";
+import type { OperationName, Operations } from "../client/module";
+import type { Connection, ServiceOptions } from "../connection/connect";
+import { orAborted } from "./abort";
+import { checkLabels } from "./labels";
+
+/**
+ * One call of an operation; every failure is a `ServiceError`. An answer without its essential member is not the service's,
+ * whatever its status: an empty list would mean that nothing trains.
+ */
+export type Call = <Name extends OperationName>(
+  name: Name,
+  input: Operations[Name][0],
+  signal: AbortSignal,
+  essential?: keyof Operations[Name][1],
+) => Promise<Operations[Name][1]>;
+
+/** Calls over one connection. Nothing of AWS is loaded before the first one. */
+export function callsOver(options: ServiceOptions): Call {
+  let connection: Promise<Connection> | undefined;
+  const connected = () => {
+    connection ??= (require("../connection/connect") as typeof import("../connection/connect")).connect(options);
+    // Settings that were wrong once may be right at the next call.
+    connection.catch(() => {
+      connection = undefined;
+    });
+    return connection;
+  };
+  return async (name, input, signal, essential) => {
+    let origin: string | undefined;
+    try {
+      signal.throwIfAborted();
+      checkLabels(name, input);
+      const { send, ...where } = await connected();
+      origin = where.origin;
+      const answer = await orAborted(send(name, input, signal), signal);
+      if (essential === undefined || answer[essential] != null) return answer;
+    } catch (error) {
+      throw toServiceError(name, error, { origin, aborted: signal.aborted });
+    }
+    const message = `the answer to ${name} has no ${String(essential)}: is it Clean Rooms ML that answers?`;
+    throw new ServiceError(name, "ambiguous", message, { code: "IncompleteAnswer" });
+  };
+}

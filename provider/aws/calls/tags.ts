@@ -1,0 +1,16 @@
+import type { Service } from "../../core/run/ports";
+import type { Call } from "./call";
+
+type TagCalls = Pick<Service, "tagResource" | "untagResource" | "listTagsForResource">;
+
+/** The operations on the tags of any resource. */
+export function tagCalls(call: Call): TagCalls {
+  return {
+    tagResource: async (request, signal) => void (await call("TagResource", request, signal)),
+    untagResource: async (request, signal) => void (await call("UntagResource", request, signal)),
+    listTagsForResource: async (request, signal) => {
+      const { tags } = await call("ListTagsForResource", request, signal, "tags");
+      return { tags };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Service } from "../../core/run/ports";
+import { withoutBaseVersion } from "./base-version";
+import type { Call } from "./call";
+import { allPages } from "./pages";
+
+type TrainedModelCalls = Pick<
+  Service,
+  | "createTrainedModel"
+  | "getTrainedModel"
+  | "listTrainedModels"
+  | "listTrainedModelVersions"
+  | "cancelTrainedModel"
+  | "deleteTrainedModelOutput"
+>;
+
+/** The operations on trained models. */
+export function trainedModelCalls(call: Call): TrainedModelCalls {
+  return {
+    createTrainedModel: async (request, signal) =>
+      withoutBaseVersion(await call("CreateTrainedModel", request, signal, "trainedModelArn")),
+    getTrainedModel: async (request, signal) => withoutBaseVersion(await call("GetTrainedModel", request, signal, "status")),
+    listTrainedModels: (membershipIdentifier, signal) =>
+      allPages("ListTrainedModels", async (page) => {
+        const answer = await call("ListTrainedModels", { membershipIdentifier, ...page }, signal, "trainedModels");
+        return { rows: answer.trainedModels.map(withoutBaseVersion), nextToken: answer.nextToken };
+      }),
+    listTrainedModelVersions: (request, signal) =>
+      allPages("ListTrainedModelVersions", async (page) => {
+        const answer = await call("ListTrainedModelVersions", { ...request, ...page }, signal, "trainedModels");
+        return { rows: answer.trainedModels.map(withoutBaseVersion), nextToken: answer.nextToken };
+      }),
+    cancelTrainedModel: async (request, signal) => void (await call("CancelTrainedModel", request, signal)),
+    deleteTrainedModelOutput: async (request, signal) => void (await call("DeleteTrainedModelOutput", request, signal)),
+  };
+}

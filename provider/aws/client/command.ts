@@ -1,0 +1,20 @@
+import { Command } from "@smithy/core/client";
+import { getEndpointPlugin } from "@smithy/core/endpoints";
+import type { MetadataBearer, Pluggable, StaticOperationSchema } from "@smithy/types";
+import { endpointParameters } from "../connection/endpoint-parameters";
+import type { ResolvedConfig } from "./runtime";
+
+/** What a command adds to the client's own ways. */
+export type Plugins = (config: ResolvedConfig) => Pluggable<object, MetadataBearer>[];
+
+/** The class of an operation's command; it is named as in AWS's client. */
+export function command<Input extends object, Output extends object>(schema: StaticOperationSchema, plugins: Plugins = () => []) {
+  const [, , name] = schema;
+  return Command.classBuilder<Input, Output & MetadataBearer, ResolvedConfig, object, MetadataBearer>()
+    .ep(endpointParameters)
+    .m((_class, _stack, config: ResolvedConfig) => [getEndpointPlugin(config, endpointParameters), ...plugins(config)])
+    .s("CleanRoomsML", name, {})
+    .n("CleanRoomsMLClient", `${name}Command`)
+    .sc(schema)
+    .build();
+}

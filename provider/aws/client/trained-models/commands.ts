@@ -1,0 +1,25 @@
+import { command, type Plugins } from "../command";
+import { retryOnlyThrottled } from "../retry";
+import type { TrainedModelOperations } from "./operations";
+import { trainedModelOperations } from "./schemas";
+
+const of = <Name extends keyof TrainedModelOperations>(name: Name, plugins?: Plugins) =>
+  command<TrainedModelOperations[Name][0], TrainedModelOperations[Name][1]>(trainedModelOperations[name], plugins);
+
+/** Starts a training. Repeated only when it was throttled. */
+export class CreateTrainedModelCommand extends of("CreateTrainedModel", retryOnlyThrottled) {}
+
+/** Without a version, the latest. */
+export class GetTrainedModelCommand extends of("GetTrainedModel") {}
+
+/** One page of a membership's models. */
+export class ListTrainedModelsCommand extends of("ListTrainedModels") {}
+
+/** One page of a model's versions. */
+export class ListTrainedModelVersionsCommand extends of("ListTrainedModelVersions") {}
+
+/** Without a version, the base. */
+export class CancelTrainedModelCommand extends of("CancelTrainedModel") {}
+
+/** Without a version, the base. */
+export class DeleteTrainedModelOutputCommand extends of("DeleteTrainedModelOutput") {}
