@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { messageOf } from "../core/errors/errors";
+import { codeOf } from "../service/error-code";
 
 /** One subcommand. */
 export interface Command {
@@ -23,8 +25,8 @@ export function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof 
   try {
     return parseArgs(config);
   } catch (error) {
-    const isRefusal = error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
-    throw isRefusal ? new UsageError(error.message) : error;
+    const isRefusal = codeOf(error)?.startsWith("ERR_PARSE_ARGS_") ?? false;
+    throw isRefusal ? new UsageError(messageOf(error)) : error;
   }
 }
 

@@ -31,6 +31,6 @@ export function connect({ region, profile, endpoint, role = [] }: ConnectionFlag
 }
 
 /** The flags again: messages hand the connection on to the next command. */
-export function flagsOf({ profile, endpoint, role = [] }: ConnectionFlags): Flag[] {
+export function flagsAgain({ profile, endpoint, role = [] }: ConnectionFlags): Flag[] {
   return connectionFlags({ profile, endpoint, roles: role });
 }

@@ -1,7 +1,8 @@
 import { type Emulator, type EmulatorOptions, type Readings, readings, resolveReadings, startEmulator } from "../emulator";
 import { defined } from "../service/defined";
+import { codeOf } from "../service/error-code";
 import { type Command, parsed, UsageError } from "./command";
-import { codeOf, inWords } from "./words";
+import { inWords } from "./words";
 
 const usage = `usage: cleanroomsml emulator [OPTIONS]
 

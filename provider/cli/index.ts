@@ -1,6 +1,7 @@
 #!/usr/bin/env node
+import { codeOf } from "../service/error-code";
 import { main } from "./main";
-import { codeOf, inWords } from "./words";
+import { inWords } from "./words";
 
 // Who reads no further, as `head` does, changes no result.
 process.stdout.on("error", (error) => {

@@ -8,7 +8,7 @@ export class InputError extends Error {
 }
 
 /** The text of a file, or of the standard input for `-`. */
-export async function textOf(file: string): Promise<string> {
+export async function textIn(file: string): Promise<string> {
   if (file === "-" && process.stdin.isTTY) throw new UsageError("there is nothing on the standard input");
   try {
     return decoded(await (file === "-" ? standardInput() : readFile(file)));

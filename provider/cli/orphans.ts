@@ -6,7 +6,7 @@ import { findOrphans, type Orphan } from "../core/ownership/find-unrecorded";
 import { textOfDuration } from "../core/values/duration";
 import { shapeOf } from "../service/model";
 import { type Command, only, parsed, UsageError } from "./command";
-import { connect, connectionOptions, connectionUsage, flagsOf } from "./connection";
+import { connect, connectionOptions, connectionUsage, flagsAgain } from "./connection";
 
 /** The exit code where there are some. */
 const SOME = 3;
@@ -35,7 +35,7 @@ export const orphans: Command = {
     const found = await findOrphans(membershipIdentifier, values.region, look).catch((error: unknown) => {
       throw isServiceError(error) ? refusal(error, ofCommand) : error;
     });
-    const flags = flagsOf(values);
+    const flags = flagsAgain(values);
     process.stdout.write(
       values.json ? jsonOf(membershipIdentifier, found, flags) : `${linesOf(membershipIdentifier, found, flags).join("\n")}\n`,
     );

@@ -5,7 +5,7 @@ import { forMembers } from "../report/members";
 import { readPreview } from "../report/preview";
 import { defined } from "../service/defined";
 import { type Command, parsed, UsageError } from "./command";
-import { textOf } from "./input";
+import { textIn } from "./input";
 
 const usage = `usage: pulumi preview --json --show-sames | cleanroomsml report [FILE|-] [OPTIONS]
 
@@ -34,7 +34,7 @@ export const report: Command = {
   usage,
   async run(args) {
     const { file, isJson, isForMembers, gates } = optionsOf(args);
-    const full = gated(reportOf(readPreview(await textOf(file))), gates);
+    const full = gated(reportOf(readPreview(await textIn(file))), gates);
     const shown = isForMembers ? forMembers(full) : full;
     process.stdout.write(isJson ? `${JSON.stringify(shown, undefined, 2)}\n` : markdownOf(shown));
     for (const breach of shown.breaches) process.stderr.write(`cleanroomsml report: ${breach}\n`);

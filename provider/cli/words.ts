@@ -1,4 +1,5 @@
 import { fullText } from "../core/errors/errors";
+import { codeOf } from "../service/error-code";
 
 /** What the system's codes mean to who runs a command. */
 const meanings: Record<string, string> = {
@@ -17,9 +18,4 @@ export function inWords(error: unknown): string {
   const code = codeOf(error);
   const meaning = code === undefined ? undefined : meanings[code];
   return meaning ?? fullText(error);
-}
-
-/** The system's code of an error, e.g. `ENOENT`. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

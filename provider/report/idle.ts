@@ -13,10 +13,10 @@ export function idleUpdates(steps: readonly Step[], changes: ReadonlyMap<string,
   return steps
     .filter(({ op, urn }) => op === "update" && isComponent(urn) && !changes.has(modelKey(urn)))
     .filter(({ urn }) => !isWarnedOf(nameOf(urn)))
-    .map((step) => ({ model: nameOf(step.urn), text: textOf(changedInputs(step)) }));
+    .map((step) => ({ model: nameOf(step.urn), text: idleText(changedInputs(step)) }));
 }
 
-function textOf(inputs: readonly string[]): string {
+function idleText(inputs: readonly string[]): string {
   const what = inputs.length === 0 ? "an input" : inputs.join(", ");
   const verb = inputs.length > 1 ? "are" : "is";
   return `${what} ${verb} changed on the component alone, and this update does nothing; a transform has to match the type \`${JOB_TYPE}\``;

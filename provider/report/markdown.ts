@@ -1,7 +1,7 @@
 import { instanceHoursText } from "../kinds/trained-model/check/use";
 import { code, names } from "./escape";
 import { type ModelChange, type Note, type Report, trainingsOf } from "./report";
-import { rowOf } from "./row";
+import { tableRow } from "./row";
 
 /** GitHub refuses a comment of more than 65536 characters, and nobody reads as many rows. */
 const MOST_ROWS = 40;
@@ -12,11 +12,11 @@ export function markdownOf(report: Report): string {
   const sections = [
     [`### Trained models${report.stack === undefined ? "" : ` of ${code(report.stack)}`}: ${summaryOf(report)}`],
     report.breaches.map((breach) => `**Not let through**: ${code(breach)}`),
-    listOf("What went wrong", report.errors),
+    noteList("What went wrong", report.errors),
     report.isFailed && report.models.length > 0 ? ["What the preview found before it failed:"] : [],
     tableOf(report.models),
     chainsOf(report.models),
-    listOf(countText(report.warnings.length, "warning", ""), report.warnings),
+    noteList(countText(report.warnings.length, "warning", ""), report.warnings),
     detailsOf(report.infos),
     [countsOf(report)],
   ];
@@ -59,7 +59,7 @@ function tableOf(models: readonly ModelChange[]): string[] {
   return [
     "| | model | why | use |",
     "|---|---|---|---|",
-    ...models.slice(0, MOST_ROWS).map((model) => rowOf(model, models)),
+    ...models.slice(0, MOST_ROWS).map((model) => tableRow(model, models)),
     ...(more > 0 ? [`| | and ${more} more | | |`] : []),
   ];
 }
@@ -72,7 +72,7 @@ function chainsOf(models: readonly ModelChange[]): string[] {
     .map(({ name, alsoTrains }) => `Training ${code(name)} again trains ${names(alsoTrains)} too.`);
 }
 
-function listOf(title: string, notes: readonly Note[]): string[] {
+function noteList(title: string, notes: readonly Note[]): string[] {
   if (notes.length === 0) return [];
   const more = notes.length - MOST_LINES;
   return [`**${title}**`, "", ...notes.slice(0, MOST_LINES).map(lineOf), ...(more > 0 ? [`- and ${more} more`] : [])];

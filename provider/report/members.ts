@@ -28,7 +28,7 @@ function withoutHidden(reasons: readonly Reason[]): Reason[] {
 
 /** A line of ours begins with the path that it is about; of any other line nobody knows what it tells. */
 function isShown({ model, text }: Note): boolean {
-  const isOurs = (jobInputs as readonly string[]).includes(topOf(text));
+  const isOurs = jobInputs.some((input) => input === topOf(text));
   return model !== undefined && isOurs && !HIDDEN.some((word) => text.includes(word));
 }
 

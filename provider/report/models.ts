@@ -35,7 +35,7 @@ export function changeOf(step: Step): ModelChange | undefined {
 
 /** A bag of a preview as the rules see it: unknowns as such, secrets as their mask. */
 export function valuesOf(bag: Record<string, unknown> | undefined): Record<string, unknown> {
-  return normalise(masked(fromWire(bag ?? {})) as Record<string, unknown>);
+  return normalise(maskedMembers(fromWire(bag ?? {})));
 }
 
 /** The mark of a secret in Pulumi's JSON, where it is not masked already. */
@@ -44,8 +44,11 @@ const ENVELOPE = "4dabf18193072939515e22adb298388d";
 function masked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(masked);
   if (!isRecord(value)) return value;
-  if (ENVELOPE in value) return SECRET;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, masked(item)]));
+  return ENVELOPE in value ? SECRET : maskedMembers(value);
+}
+
+function maskedMembers(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([key, item]) => [key, masked(item)]));
 }
 
 function useAndLimitOf(news: Record<string, unknown>): Pick<ModelChange, "use" | "ownLimit"> {

@@ -52,9 +52,8 @@ export function readPreview(text: string): Preview {
   } catch {
     throw new NotAPreviewError(`it is not one JSON document; ${HELP}`);
   }
-  const isPreview = isRecord(value) && (Array.isArray(value.steps) || isRecord(value.changeSummary) || isFailure(value));
-  if (!isPreview) throw new NotAPreviewError(`it is JSON but no preview; ${HELP}`);
-  const { steps, diagnostics, changeSummary } = value as Record<string, unknown>;
+  if (!isPreview(value)) throw new NotAPreviewError(`it is JSON but no preview; ${HELP}`);
+  const { steps, diagnostics, changeSummary } = value;
   return {
     steps: list(steps).filter(isRecord).map(stepOf),
     diagnostics: list(diagnostics).filter(isRecord).map(diagnosticOf),
@@ -62,9 +61,11 @@ export function readPreview(text: string): Preview {
   };
 }
 
-/** A preview that failed early has diagnostics alone. */
-function isFailure(value: Record<string, unknown>): boolean {
-  return Array.isArray(value.diagnostics) && value.diagnostics.some((item) => isRecord(item) && "severity" in item);
+function isPreview(value: unknown): value is Record<string, unknown> {
+  if (!isRecord(value)) return false;
+  // A preview that failed early has diagnostics alone.
+  const isFailure = list(value.diagnostics).some((item) => isRecord(item) && "severity" in item);
+  return Array.isArray(value.steps) || isRecord(value.changeSummary) || isFailure;
 }
 
 function stepOf(step: Record<string, unknown>): Step {

@@ -18,35 +18,35 @@ const titles: Record<ModelChange["kind"], string> = {
 const MOST_REASONS = 5;
 
 /** One line of the table. */
-export function rowOf(model: ModelChange, models: readonly ModelChange[]): string {
+export function tableRow(model: ModelChange, models: readonly ModelChange[]): string {
   const { kind, name, standsOn, use, ownLimit } = model;
   const on = standsOn.length === 0 ? "" : ` on ${names(standsOn)}`;
-  const why = [...whyOf(model, models), ...lossOf(model), ...twinOf(model)].join("; ");
+  const why = [...reasonTexts(model, models), ...lossTexts(model), ...twinTexts(model)].join("; ");
   const limit = ownLimit === undefined ? "" : `; its own limit: ${hoursText(ownLimit)}`;
   const cells = [titles[kind], `${code(name)}${on}`, why, use ? `${code(use.text)}${limit}` : ""];
   return `| ${cells.map(cell).join(" | ")} |`;
 }
 
-function whyOf({ kind, reasons, standsOn }: ModelChange, models: readonly ModelChange[]): string[] {
+function reasonTexts({ kind, reasons, standsOn }: ModelChange, models: readonly ModelChange[]): string[] {
   if (kind === "train") return ["new"];
   if (kind === "forget") return ["its output stays"];
   if (kind === "train-again" && reasons.length === 0) return ["asked for, not by a changed input"];
   const below = standsOn.filter((base) => models.some(({ name, alsoTrains }) => name === base && alsoTrains.length > 0));
   const isOfBase = ({ path, after }: Reason) =>
     below.length > 0 && path.startsWith("incrementalTrainingDataChannels") && after === "[not yet known]";
-  const own = reasons.filter((reason) => !isOfBase(reason)).map(textOf);
+  const own = reasons.filter((reason) => !isOfBase(reason)).map(reasonText);
   const texts = own.length < reasons.length ? [`${names(below)} trains again`, ...own] : own;
   const more = texts.length - MOST_REASONS;
   return more > 0 ? [...texts.slice(0, MOST_REASONS), `and ${more} more`] : texts;
 }
 
-function textOf({ path, before, after }: Reason): string {
+function reasonText({ path, before, after }: Reason): string {
   if (after === NOT_SHOWN) return `${code(path)} (not shown)`;
   return `${code(path)} ${code(before)} → ${code(after)}`;
 }
 
 /** What a rename without an alias does, and the line that mends it. */
-function twinOf({ kind, name, twin }: ModelChange): string[] {
+function twinTexts({ kind, name, twin }: ModelChange): string[] {
   if (twin === undefined) return [];
   const [renamed, old] = kind === "train" ? [name, twin.name] : [twin.name, name];
   const same = twin.isSure ? "the same inputs" : "the same inputs, as far as they are shown and known";
@@ -55,7 +55,7 @@ function twinOf({ kind, name, twin }: ModelChange): string[] {
   return [`${what}: ${code(twin.aliases)} in the options of ${code(renamed)} keeps the model and trains nothing`];
 }
 
-function lossOf({ kind, loses }: ModelChange): string[] {
+function lossTexts({ kind, loses }: ModelChange): string[] {
   if (loses === undefined) return [];
   const old = loses.id === "" ? "" : ` ${code(`…${loses.id.slice(loses.id.lastIndexOf("/"))}`)}`;
   const trained = loses.trainedAt === undefined ? "" : `, trained ${loses.trainedAt.slice(0, 10).replaceAll(/[^0-9-]/g, "")}`;

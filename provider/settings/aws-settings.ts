@@ -4,9 +4,10 @@ import { defined } from "../service/defined";
 import { identityOf } from "./identity-settings";
 import { endpointsOf, metadataOf, proxiesOf, withoutEndpoint } from "./place-settings";
 import {
-  fileOf,
+  asTexts,
   flagAt,
   type GetConfig,
+  inHome,
   membersOf,
   oneOfAt,
   optional,
@@ -14,7 +15,6 @@ import {
   structureAt,
   textAt,
   textsAt,
-  textsOf,
   wholeNumberAt,
 } from "./setting-values";
 
@@ -43,7 +43,7 @@ export function readAwsSettings(get: GetConfig): AwsSettings {
       endpoint,
       useFipsEndpoint: withoutEndpoint(get, "aws:useFipsEndpoint", endpoint ?? sts),
       useDualstackEndpoint: withoutEndpoint(get, "aws:useDualstackEndpoint", endpoint ?? sts),
-      caBundle: fileOf(textAt(get, "aws:customCaBundle")),
+      caBundle: inHome(textAt(get, "aws:customCaBundle")),
       maxAttempts: wholeNumberAt(get, "aws:maxRetries"),
       retryMode: oneOfAt(get, "aws:retryMode", ["standard", "adaptive"]),
       userAgents: textsAt(get, "aws:userAgents"),
@@ -78,7 +78,7 @@ function ignoredTagsOf(get: GetConfig): IgnoredTags {
   const { keys, keyPrefixes } =
     optional(structureAt(get, key), key, (value) => membersOf(value, key, ["keys", "keyPrefixes"])) ?? {};
   return {
-    keys: optional(keys, `${key}.keys`, textsOf) ?? [],
-    keyPrefixes: optional(keyPrefixes, `${key}.keyPrefixes`, textsOf) ?? [],
+    keys: optional(keys, `${key}.keys`, asTexts) ?? [],
+    keyPrefixes: optional(keyPrefixes, `${key}.keyPrefixes`, asTexts) ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import { defined } from "../service/defined";
 import { rolesAt, webIdentityAt } from "./roles";
-import { fileOf, type GetConfig, isSet, SettingError, textAt, textsAt } from "./setting-values";
+import { type GetConfig, inHome, isSet, SettingError, textAt, textsAt } from "./setting-values";
 
 /** As soon as one of these is set under `cleanroomsml:`, every key of `@pulumi/aws` that says who calls stands back. */
 const ownIdentity = ["cleanroomsml:profile", "cleanroomsml:assumeRoles", "cleanroomsml:assumeRoleWithWebIdentity"];
@@ -35,10 +35,10 @@ function sharedFilesOf(get: GetConfig): Record<string, string> {
   const one = (key: string) => {
     const [file, ...more] = textsAt(get, key) ?? [];
     if (more.length > 0) throw new SettingError(key, "must be one file: more than one cannot be read");
-    return fileOf(file);
+    return inHome(file);
   };
   return defined({
     AWS_CONFIG_FILE: one("aws:sharedConfigFiles"),
-    AWS_SHARED_CREDENTIALS_FILE: one("aws:sharedCredentialsFiles") ?? fileOf(textAt(get, "aws:sharedCredentialsFile")),
+    AWS_SHARED_CREDENTIALS_FILE: one("aws:sharedCredentialsFiles") ?? inHome(textAt(get, "aws:sharedCredentialsFile")),
   });
 }

@@ -1,16 +1,16 @@
 import { defined } from "../service/defined";
 import {
+  asList,
+  asMap,
+  asUrl,
   flagAt,
   type GetConfig,
   isSet,
-  listOf,
-  mapOf,
   oneOfAt,
   SettingError,
   structureAt,
   textAt,
   urlAt,
-  urlOf,
 } from "./setting-values";
 
 /** Where the credentials of the machine come from. */
@@ -26,12 +26,12 @@ export function metadataOf(get: GetConfig): Record<string, string> {
 export function endpointsOf(get: GetConfig) {
   const key = "aws:endpoints";
   const value = structureAt(get, key) ?? [];
-  const maps = listOf(Array.isArray(value) ? value : [value], key);
+  const maps = asList(Array.isArray(value) ? value : [value], key);
   const found = (service: string) => {
     for (const [index, map] of maps.entries()) {
       const place = `${key}[${index}]`;
-      const url = mapOf(map, place)[service];
-      if (isSet(url)) return urlOf(url, `${place}.${service}`);
+      const url = asMap(map, place)[service];
+      if (isSet(url)) return asUrl(url, `${place}.${service}`);
     }
     return undefined;
   };

@@ -2,7 +2,7 @@ import type { AssumeRole, WebIdentity } from "../aws/connection/credentials";
 import { millisecondsOf } from "../core/values/duration";
 import { isRecord } from "../core/values/unknown";
 import { defined } from "../service/defined";
-import { type GetConfig, membersOf, optional, SettingError, structureAt, textMapOf, textOf, textsOf } from "./setting-values";
+import { asText, asTextMap, asTexts, type GetConfig, membersOf, optional, SettingError, structureAt } from "./setting-values";
 
 /** What each session may be given; both kinds of role have these. */
 const session = ["roleArn", "sessionName", "policy", "policyArns", "duration", "durationSeconds"] as const;
@@ -25,8 +25,8 @@ export function webIdentityAt(get: GetConfig, key: string): WebIdentity | undefi
   const value = structureAt(get, key);
   if (value === undefined) return undefined;
   const members = membersOf(value, key, webIdentity);
-  const token = optional(members.webIdentityToken, `${key}.webIdentityToken`, textOf);
-  const tokenFile = optional(members.webIdentityTokenFile, `${key}.webIdentityTokenFile`, textOf);
+  const token = optional(members.webIdentityToken, `${key}.webIdentityToken`, asText);
+  const tokenFile = optional(members.webIdentityTokenFile, `${key}.webIdentityTokenFile`, asText);
   if ((token === undefined) === (tokenFile === undefined)) {
     throw new SettingError(key, "needs either `webIdentityToken` or `webIdentityTokenFile`");
   }
@@ -35,15 +35,15 @@ export function webIdentityAt(get: GetConfig, key: string): WebIdentity | undefi
 
 function roleOf(value: unknown, path: string): AssumeRole {
   const members = membersOf(value, path, role);
-  const tags = optional(members.tags, `${path}.tags`, textMapOf);
-  const transitiveTagKeys = optional(members.transitiveTagKeys, `${path}.transitiveTagKeys`, textsOf);
+  const tags = optional(members.tags, `${path}.tags`, asTextMap);
+  const transitiveTagKeys = optional(members.transitiveTagKeys, `${path}.transitiveTagKeys`, asTexts);
   if (transitiveTagKeys?.some((key) => !Object.hasOwn(tags ?? {}, key))) {
     throw new SettingError(`${path}.transitiveTagKeys`, "must name keys of `tags` alone");
   }
   return defined({
     ...sessionOf(members, path),
-    externalId: optional(members.externalId, `${path}.externalId`, textOf),
-    sourceIdentity: optional(members.sourceIdentity, `${path}.sourceIdentity`, textOf),
+    externalId: optional(members.externalId, `${path}.externalId`, asText),
+    sourceIdentity: optional(members.sourceIdentity, `${path}.sourceIdentity`, asText),
     tags,
     transitiveTagKeys,
   });
@@ -53,21 +53,21 @@ function sessionOf(members: Partial<Record<(typeof session)[number], unknown>>, 
   if (members.roleArn === undefined) throw new SettingError(`${path}.roleArn`, "is missing");
   return defined({
     roleArn: roleArnOf(members.roleArn, `${path}.roleArn`),
-    sessionName: optional(members.sessionName, `${path}.sessionName`, textOf),
+    sessionName: optional(members.sessionName, `${path}.sessionName`, asText),
     policy: optional(members.policy, `${path}.policy`, policyOf),
-    policyArns: optional(members.policyArns, `${path}.policyArns`, textsOf),
+    policyArns: optional(members.policyArns, `${path}.policyArns`, asTexts),
     durationSeconds: durationOf(members, path),
   });
 }
 
 function roleArnOf(value: unknown, path: string): string {
-  const arn = textOf(value, path);
+  const arn = asText(value, path);
   if (/^arn:[^:]+:iam::\d{12}:role\/\S+$/.test(arn)) return arn;
   throw new SettingError(path, "must be the ARN of a role, such as `arn:aws:iam::123456789012:role/training`");
 }
 
 function policyOf(value: unknown, path: string): string {
-  const policy = textOf(value, path);
+  const policy = asText(value, path);
   try {
     if (isRecord(JSON.parse(policy))) return policy;
   } catch {

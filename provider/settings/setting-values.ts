@@ -29,7 +29,7 @@ export function textAt(get: GetConfig, key: string): string | undefined {
 
 /** The address of a service. */
 export function urlAt(get: GetConfig, key: string): string | undefined {
-  return optional(textAt(get, key), key, urlOf);
+  return optional(textAt(get, key), key, asUrl);
 }
 
 /** `true` or `false`, as text or not. */
@@ -59,7 +59,7 @@ export function oneOfAt(get: GetConfig, key: string, values: readonly string[]):
 
 /** The list of texts of a key. */
 export function textsAt(get: GetConfig, key: string): string[] | undefined {
-  return optional(structureAt(get, key), key, textsOf);
+  return optional(structureAt(get, key), key, asTexts);
 }
 
 /** A list or a map, which the configuration keeps as JSON text. */
@@ -80,13 +80,15 @@ export function membersOf<Name extends string>(
   path: string,
   known: readonly Name[],
 ): Partial<Record<Name, unknown>> {
-  const entries = Object.entries(mapOf(value, path));
-  for (const [name] of entries) {
+  const given = asMap(value, path);
+  for (const name of Object.keys(given)) {
     if (known.some((member) => member === name)) continue;
     const meant = nearest(name, known);
     throw new SettingError(`${path}.${name}`, `is not known${meant === undefined ? "" : `; did you mean \`${meant}\`?`}`);
   }
-  return Object.fromEntries(entries.filter(([, member]) => member !== null)) as Partial<Record<Name, unknown>>;
+  const members: Partial<Record<Name, unknown>> = {};
+  for (const name of known) if (given[name] !== undefined && given[name] !== null) members[name] = given[name];
+  return members;
 }
 
 /** `read` of a value that is there. */
@@ -95,38 +97,38 @@ export function optional<T>(value: unknown, path: string, read: (value: unknown,
 }
 
 /** `pulumi config set --path` makes a number of `1234`, and a boolean of `true`; a number that lost digits is no text any more. */
-export function textOf(value: unknown, path: string): string {
+export function asText(value: unknown, path: string): string {
   if (typeof value === "string" && value !== "") return value;
   if (typeof value === "boolean" || Number.isSafeInteger(value)) return String(value);
   throw new SettingError(path, "must be text");
 }
 
-export function urlOf(value: unknown, path: string): string {
+export function asUrl(value: unknown, path: string): string {
   if (typeof value === "string" && /^https?:\/\/[^/]/i.test(value) && URL.canParse(value)) return value;
   throw new SettingError(path, "must be a URL such as `http://127.0.0.1:4566`");
 }
 
-export function textsOf(value: unknown, path: string): string[] {
-  return listOf(value, path).map((item, index) => textOf(item, `${path}[${index}]`));
+export function asTexts(value: unknown, path: string): string[] {
+  return asList(value, path).map((item, index) => asText(item, `${path}[${index}]`));
 }
 
 /** A map of texts; an empty one is text here. */
-export function textMapOf(value: unknown, path: string): Record<string, string> {
-  const entries = Object.entries(mapOf(value, path));
-  return Object.fromEntries(entries.map(([key, item]) => [key, item === "" ? "" : textOf(item, `${path}.${key}`)]));
+export function asTextMap(value: unknown, path: string): Record<string, string> {
+  const entries = Object.entries(asMap(value, path));
+  return Object.fromEntries(entries.map(([key, item]) => [key, item === "" ? "" : asText(item, `${path}.${key}`)]));
 }
 
-export function listOf(value: unknown, path: string): unknown[] {
+export function asList(value: unknown, path: string): unknown[] {
   if (Array.isArray(value)) return value;
   throw new SettingError(path, "must be a list");
 }
 
-export function mapOf(value: unknown, path: string): Record<string, unknown> {
+export function asMap(value: unknown, path: string): Record<string, unknown> {
   if (isRecord(value)) return value;
   throw new SettingError(path, "must be a map");
 }
 
 /** The path of a file; `~` is the home of whoever runs Pulumi. */
-export function fileOf(file: string | undefined): string | undefined {
+export function inHome(file: string | undefined): string | undefined {
   return file?.startsWith("~/") ? join(homedir(), file.slice(2)) : file;
 }

@@ -1,6 +1,7 @@
 import { defined } from "../service/defined";
 import { type AwsSettings, readAwsSettings } from "./aws-settings";
 import {
+  asTextMap,
   type GetConfig,
   isSet,
   membersOf,
@@ -8,7 +9,6 @@ import {
   SettingError,
   structureAt,
   textAt,
-  textMapOf,
   urlAt,
   wholeNumberAt,
 } from "./setting-values";
@@ -57,5 +57,5 @@ export function readInstanceHoursLimit(get: GetConfig): number | undefined {
 function defaultTagsOf(get: GetConfig): Record<string, string> {
   const key = "aws:defaultTags";
   const { tags } = optional(structureAt(get, key), key, (value) => membersOf(value, key, ["tags"])) ?? {};
-  return optional(tags, `${key}.tags`, textMapOf) ?? {};
+  return optional(tags, `${key}.tags`, asTextMap) ?? {};
 }

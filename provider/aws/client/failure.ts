@@ -1,4 +1,5 @@
 import { ServiceError, type ServiceErrorDetails, type ServiceErrorKind } from "../../core/errors/service-error";
+import { firstLineOf } from "../first-line";
 
 /** What is looked at of an error of the SDK, of Node or of the service. */
 interface Failure {
@@ -34,8 +35,7 @@ export function toServiceError(
     new ServiceError(operation, kind, message, { code, httpStatus, requestId: failure.$metadata?.requestId, endpoint, ...more });
 
   if (aborted || failure.name === "AbortError") return error("aborted", `${operation} was aborted`);
-  // The first line alone: behind it a refused signature repeats the signed headers, the session token among them.
-  const said = failure.message.split("\n")[0]?.trim() || failure.name;
+  const said = firstLineOf(thrown);
   if (credentialErrors.test(failure.name)) return error("credentials", said);
   if (failure.$fault !== undefined) return error(...answered(failure, httpStatus ?? 0, said));
   if (httpStatus !== undefined) {

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Agent } from "node:https";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { codeOf } from "../../service/error-code";
+import { agentOptions } from "../connection/agent-options";
 import { EndpointError } from "../connection/endpoint";
 import { isExempt } from "../connection/no-proxy";
 import type { Proxies } from "../connection/proxies";
@@ -55,14 +57,14 @@ export class ObservedHandler extends NodeHttpHandler {
   }
 }
 
-/** As many connections as the SDK's own agents keep; these certificates are the only ones that are trusted. */
-const trusting = (ca: string) => new Agent({ keepAlive: true, maxSockets: 50, ca });
+/** These certificates are the only ones that are trusted. */
+const trusting = (ca: string) => new Agent({ ...agentOptions, ca });
 
 function certificatesOf(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? error.code : "no reason given";
+    const reason = codeOf(error) ?? "no reason given";
     throw new EndpointError(`the certificates of \`aws:customCaBundle\` cannot be read (${reason})`);
   }
 }

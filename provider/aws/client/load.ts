@@ -1,3 +1,4 @@
+import { firstLineOf } from "../first-line";
 import { memberPaths } from "./members";
 import { type ClientModule, operationNames } from "./module";
 
@@ -57,7 +58,7 @@ function builtin(reason: string, warn: boolean): LoadedClient {
 /** Required only here, so that nothing of the SDK is loaded before there is something to call. */
 function ownClient() {
   const own = require("./builtin") as typeof import("./builtin");
-  return { module: own as ClientModule, sends: memberPaths(own.CreateTrainedModelRequest$) };
+  return { module: own, sends: memberPaths(own.CreateTrainedModelRequest$) };
 }
 
 type Official = { module: ClientModule; lacks: string } | { module?: undefined; unusable: string };
@@ -70,15 +71,22 @@ function findOfficial(paths: string[]): Official | undefined {
     return undefined;
   }
   try {
-    const module = require(path) as ClientModule & { CreateTrainedModelRequest$?: unknown };
-    const needed = ["CleanRoomsMLClient", ...operationNames.map((name) => `${name}Command`)] as (keyof ClientModule)[];
-    const missing = needed.filter((name) => typeof module[name] !== "function");
-    if (missing.length > 0) return { unusable: `has no ${missing.join(", ")}` };
-    const knows = new Set(memberPaths(module.CreateTrainedModelRequest$));
+    const module: object = require(path);
+    if (!isClientModule(module)) return { unusable: `has no ${missingIn(module).join(", ")}` };
+    const knows = new Set(memberPaths(Reflect.get(module, "CreateTrainedModelRequest$")));
     const unknown = ownClient().sends.filter((member) => !knows.has(member));
     if (knows.size === 0) return { module, lacks: "it does not say which members it sends" };
     return { module, lacks: unknown.length > 0 ? `it does not send ${unknown.join(", ")}` : "" };
   } catch (error) {
-    return { unusable: `cannot be loaded (${error instanceof Error ? error.message.split("\n")[0] : "no reason given"})` };
+    return { unusable: `cannot be loaded (${firstLineOf(error)})` };
   }
+}
+
+function isClientModule(module: object): module is ClientModule {
+  return missingIn(module).length === 0;
+}
+
+function missingIn(module: object): string[] {
+  const needed = ["CleanRoomsMLClient", ...operationNames.map((name) => `${name}Command`)];
+  return needed.filter((name) => typeof Reflect.get(module, name) !== "function");
 }

@@ -10,16 +10,16 @@ const MAP = 2;
  * Empty for what is no structure: a client too old to have schemas, or one of another kind.
  */
 export function memberPaths(schema: SchemaRef, prefix = ""): string[] {
-  const target = typeof schema === "function" ? (schema as () => SchemaRef)() : schema;
+  const target: SchemaRef = typeof schema === "function" ? schema() : schema;
   if (!Array.isArray(target)) return [];
   // A reference with the member's own traits.
   if (target.length === 2) return memberPaths(target[0], prefix);
-  const [kind, , , , first, second] = target as SchemaRef[];
+  const [kind, , , , first, second]: SchemaRef[] = target;
   if (kind === LIST) return memberPaths(first, prefix);
   if (kind === MAP) return memberPaths(second, prefix);
   if (kind !== STRUCTURE || !Array.isArray(first) || !Array.isArray(second)) return [];
-  return (first as string[]).flatMap((name, i) => {
+  return first.flatMap((name: string, i) => {
     const path = prefix === "" ? name : `${prefix}.${name}`;
-    return [path, ...memberPaths((second as SchemaRef[])[i], path)];
+    return [path, ...memberPaths(second[i], path)];
   });
 }

@@ -1,4 +1,5 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
+import { firstLineOf } from "../first-line";
 import type { Sts } from "./sts";
 
 /** The accounts that may be worked in: those that are allowed, where any are, and none that is forbidden. */
@@ -47,8 +48,7 @@ async function askedAccount(identity: AwsCredentialIdentity, sts: Sts): Promise<
   try {
     account = await sts.accountOf(identity);
   } catch (error) {
-    const said = error instanceof Error ? error.message.split("\n")[0] || error.name : String(error);
-    throw new UnknownAccountError(`${why}: ${said}`, { cause: error });
+    throw new UnknownAccountError(`${why}: ${firstLineOf(error)}`, { cause: error });
   }
   if (account === undefined) throw new UnknownAccountError(`${why}: STS did not name it`);
   return account;

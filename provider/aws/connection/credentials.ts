@@ -1,5 +1,6 @@
 import { defaultProvider } from "@aws-sdk/credential-provider-node";
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
+import { firstLineOf } from "../first-line";
 import { type AccountLimits, withinAccounts } from "./accounts";
 import { type AssumeRole, assumed, byWebIdentity, type WebIdentity } from "./roles";
 import type { Sts } from "./sts";
@@ -57,8 +58,7 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** One line, and whose: the chain ends with the same words for every way in which a profile can fail. */
 function explain(error: unknown, { webIdentity, assumeRoles = [], profile = process.env.AWS_PROFILE }: Identity): string {
-  const { message = "", name = "Error", code } = Object(error) as { message?: string; name?: string; code?: string };
-  const said = message.split("\n")[0] || code || name;
+  const said = firstLineOf(error);
   if (webIdentity !== undefined || assumeRoles.length > 0) return `no credentials of the assumed role: ${said}`;
   return profile ? `${said} (profile ${profile})` : said;
 }

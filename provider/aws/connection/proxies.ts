@@ -3,6 +3,7 @@ import type { NodeHttpHandlerOptions } from "@smithy/types";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
 import { defined } from "../../service/defined";
+import { agentOptions } from "./agent-options";
 
 /** Through what requests go: URLs by the scheme of the request, and hosts that are asked straight. */
 export interface Proxies {
@@ -14,12 +15,9 @@ export interface Proxies {
 
 type Agents = Pick<NodeHttpHandlerOptions, "httpAgent" | "httpsAgent">;
 
-/** As many connections as the SDK's own agents keep. */
-const options = { keepAlive: true, maxSockets: 50 };
-
 /** What sends requests through the proxies; an https proxy's certificate is held to the same `ca` as the service's. */
 export function proxyAgents({ http, https }: Proxies, ca: string | undefined): Agents {
-  const trusting = { ...options, ...defined({ ca }) };
+  const trusting = { ...agentOptions, ...defined({ ca }) };
   return {
     httpsAgent: https === undefined ? new Agent(trusting) : tunnelling(https, trusting),
     ...(http !== undefined && { httpAgent: new HttpProxyAgent(http, trusting) }),

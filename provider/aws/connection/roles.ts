@@ -30,7 +30,7 @@ export function assumed(source: AwsCredentialIdentityProvider, role: AssumeRole,
   const assume = sts.assume();
   return async (properties): Promise<AwsCredentialIdentity> =>
     assume(await source(properties), {
-      ...sessionOf(role),
+      ...sessionRequest(role),
       ExternalId: role.externalId,
       SourceIdentity: role.sourceIdentity,
       Tags: role.tags && Object.entries(role.tags).map(([Key, Value]) => ({ Key, Value })),
@@ -42,10 +42,10 @@ export function assumed(source: AwsCredentialIdentityProvider, role: AssumeRole,
 export function byWebIdentity(role: WebIdentity, sts: Sts): AwsCredentialIdentityProvider {
   const assume = sts.assumeWithWebIdentity();
   return async () =>
-    assume({ ...sessionOf(role), WebIdentityToken: role.token ?? (await readFile(role.tokenFile ?? "", "utf8")).trim() });
+    assume({ ...sessionRequest(role), WebIdentityToken: role.token ?? (await readFile(role.tokenFile ?? "", "utf8")).trim() });
 }
 
-function sessionOf({ roleArn, sessionName, durationSeconds, policy, policyArns }: RoleSession) {
+function sessionRequest({ roleArn, sessionName, durationSeconds, policy, policyArns }: RoleSession) {
   return {
     RoleArn: roleArn,
     RoleSessionName: sessionName ?? `pulumi-cleanroomsml-${process.pid}`,

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { codeOf } from "../../service/error-code";
 import { isRecord } from "../../service/guards";
 import type { ModelRecord } from "../trained-models/record";
 
@@ -69,7 +70,7 @@ function load(file: string): Saved | undefined {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   }
   let parsed: unknown;

@@ -33,7 +33,7 @@ export function summaryOf(record: ModelRecord, now: number, readings: Readings):
     updateTime: time(step.at),
     trainedModelArn: record.arn,
     ...wireVersion(record.version, readings),
-    ...parentOf(record, readings),
+    ...parentView(record, readings),
     name: request.name,
     description: request.description,
     membershipIdentifier: request.membershipIdentifier,
@@ -56,16 +56,16 @@ export function modelView(
   return {
     ...summaryOf(record, now, readings),
     statusDetails: stepAt(record, now).details,
-    ...inputsOf(record, readings),
+    ...inputView(record, readings),
     hyperparameters: request.hyperparameters,
     environment: request.environment,
     kmsKeyArn: request.kmsKeyArn,
     ...(readings.describedTags === "given" ? { tags } : {}),
-    ...(trained ? resultsOf(record) : {}),
+    ...(trained ? resultView(record) : {}),
   };
 }
 
-function parentOf({ parent, request }: ModelRecord, readings: Readings): { incrementalTrainingDataChannels?: WireParent[] } {
+function parentView({ parent, request }: ModelRecord, readings: Readings): { incrementalTrainingDataChannels?: WireParent[] } {
   const channelName = request.incrementalTrainingDataChannels?.[0]?.channelName;
   if (!parent || channelName === undefined) return {};
   return {
@@ -73,7 +73,7 @@ function parentOf({ parent, request }: ModelRecord, readings: Readings): { incre
   };
 }
 
-function inputsOf({ request }: ModelRecord, { defaults }: Readings) {
+function inputView({ request }: ModelRecord, { defaults }: Readings) {
   const { resourceConfig, stoppingCondition, trainingInputMode, dataChannels } = request;
   if (defaults === "absent") return { resourceConfig, stoppingCondition, trainingInputMode, dataChannels };
   return {
@@ -91,7 +91,7 @@ function payerOf({ request, accountId }: ModelRecord, { defaults }: Readings): s
   return request.mlModelTrainingPayerAccountId ?? (defaults === "filled" ? accountId : undefined);
 }
 
-function resultsOf({ sequence, published }: ModelRecord) {
+function resultView({ sequence, published }: ModelRecord) {
   return {
     logsStatus: "PUBLISH_SUCCEEDED" as const,
     metricsStatus: "PUBLISH_SUCCEEDED" as const,

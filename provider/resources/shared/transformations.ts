@@ -13,20 +13,20 @@ export class TransformationsSeen {
 
   /** The resource's own first transformation. */
   readonly first: ResourceTransformation = ({ resource }) => {
-    listOf(resource)?.push(this.#look);
+    transformationsOf(resource)?.push(this.#look);
     return undefined;
   };
 
   /** Takes the look away again: a resource's children inherit its transformations. */
   takeFrom(resource: Resource): void {
-    const list = listOf(resource);
+    const list = transformationsOf(resource);
     const others = list?.filter((transformation) => transformation !== this.first && transformation !== this.#look) ?? [];
     list?.splice(0, list.length, ...others);
   }
 }
 
 /** What every resource has and its type leaves out; the SDK walks it while it may grow. */
-function listOf(resource: Resource): ResourceTransformation[] | undefined {
+function transformationsOf(resource: Resource): ResourceTransformation[] | undefined {
   const list: unknown = "__transformations" in resource ? resource.__transformations : undefined;
   return Array.isArray(list) ? list : undefined;
 }

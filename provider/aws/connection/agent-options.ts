@@ -1,0 +1,2 @@
+/** As many connections as the SDK's own agents keep. */
+export const agentOptions = { keepAlive: true, maxSockets: 50 };
