@@ -5,8 +5,7 @@ import { tagCalls } from "./calls/tags";
 import { trainedModelCalls } from "./calls/trained-models";
 import type { ServiceOptions } from "./connection/connect";
 
-export type { Connection, ServiceOptions } from "./connection/connect";
-export type { AssumeRole } from "./connection/credentials";
+export type { ServiceOptions } from "./connection/connect";
 
 /** Clean Rooms ML, as the rules call it. Nothing of AWS is loaded before the first call. */
 export function createService(options: ServiceOptions = {}): Service {

@@ -1,4 +1,4 @@
-import { isRecord } from "../core/values/unknown";
+import { isRecord } from "../service/guards";
 import { valuesOf } from "./models";
 import type { Step } from "./preview";
 import type { ModelChange } from "./report";

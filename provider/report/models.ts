@@ -1,9 +1,9 @@
 import { reasonsOf, SECRET } from "../core/values/reasons";
-import { isRecord } from "../core/values/unknown";
 import { fromWire } from "../host/bag";
 import { useOf } from "../kinds/trained-model/check/use";
 import { updatedPaths } from "../kinds/trained-model/diff";
 import { normalise } from "../kinds/trained-model/normalise";
+import { isRecord } from "../service/guards";
 import type { State, Step } from "./preview";
 import type { ModelChange } from "./report";
 import { nameOf } from "./urns";

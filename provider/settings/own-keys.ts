@@ -1,5 +1,5 @@
 import { nearest } from "../core/check/issues";
-import { isRecord } from "../core/values/unknown";
+import { isRecord } from "../service/guards";
 import { SettingError } from "./setting-values";
 
 const namespace = "cleanroomsml";

@@ -1,7 +1,7 @@
-import type { AssumeRole, WebIdentity } from "../aws/connection/credentials";
+import type { AssumeRole, WebIdentity } from "../aws/connection/roles";
 import { millisecondsOf } from "../core/values/duration";
-import { isRecord } from "../core/values/unknown";
 import { defined } from "../service/defined";
+import { isRecord } from "../service/guards";
 import { asText, asTextMap, asTexts, type GetConfig, membersOf, optional, SettingError, structureAt } from "./setting-values";
 
 /** What each session may be given; both kinds of role have these. */

@@ -1,7 +1,8 @@
 import { keysOf } from "../../service/keys-of";
 import type { CleanRoomsMLClientConfig } from "./runtime";
-import { type TagOperations, tagOperationNames } from "./tags/operations";
-import { type TrainedModelOperations, trainedModelOperationNames } from "./trained-models/operations";
+import type { Sending } from "./sending";
+import { type TagOperations, tagSending } from "./tags/operations";
+import { type TrainedModelOperations, trainedModelSending } from "./trained-models/operations";
 
 /** What goes out and what comes back, by operation. A resource adds its own. */
 export type Operations = TrainedModelOperations & TagOperations;
@@ -9,8 +10,15 @@ export type Operations = TrainedModelOperations & TagOperations;
 /** The name of an operation that this package uses. */
 export type OperationName = keyof Operations;
 
+const sending: Record<OperationName, Sending> = { ...trainedModelSending, ...tagSending };
+
 /** All of them. */
-export const operationNames = keysOf<OperationName>({ ...trainedModelOperationNames, ...tagOperationNames });
+export const operationNames = keysOf(sending);
+
+/** Whether the client must not send a request of this operation again by itself. */
+export function isSentOnce(name: OperationName): boolean {
+  return sending[name] === "once";
+}
 
 /** A client's settings, and one that the generated clients have besides. */
 export type ClientConfig = CleanRoomsMLClientConfig & { ignoreConfiguredEndpointUrls?: boolean };

@@ -1,7 +1,7 @@
 import { defined } from "../../service/defined";
 import { ObservedHandler, type SentRequest, type Transport } from "../client/handler";
 import { type LoadedClient, loadClient } from "../client/load";
-import type { Client, ClientConfig, OperationName, Operations } from "../client/module";
+import { type Client, type ClientConfig, isSentOnce, type OperationName, type Operations } from "../client/module";
 import { credentialsOf, type Identity } from "./credentials";
 import { resolvePlace } from "./place";
 import { Sts, type StsPlace } from "./sts";
@@ -20,8 +20,6 @@ export interface ServiceOptions extends Identity, Transport {
   retryMode?: string;
   /** Products to add to the user agent, e.g. `my-pipeline/1.2`. */
   userAgents?: string[];
-  /** Added to the user agent, e.g. `pulumi-cleanroomsml/0.1.0`. */
-  userAgent?: string;
   log?: (severity: "debug" | "warning", message: string) => void;
   /** Told of every request that goes out, those to STS included. */
   onRequest?: (request: SentRequest) => void;
@@ -47,7 +45,6 @@ export async function connect(options: ServiceOptions): Promise<Connection> {
     sts = {},
     maxAttempts,
     retryMode,
-    userAgent,
     userAgents = [],
     log = () => {},
     onRequest = () => {},
@@ -70,7 +67,7 @@ export async function connect(options: ServiceOptions): Promise<Connection> {
     ...defined({ profile }),
     ignoreConfiguredEndpointUrls: true,
     credentials: credentialsOf(options, stsAt(sts, { ...shared, region: place.region }, options)),
-    customUserAgent: [...[userAgent, ...userAgents].flatMap(agent), ["cleanroomsml-client", kind]],
+    customUserAgent: [...userAgents.map(product), ["cleanroomsml-client", kind]],
   };
   const client = new module.CleanRoomsMLClient(config);
   // The one that never repeats. It is the caller that knows whether a training may be asked for again.
@@ -78,7 +75,7 @@ export async function connect(options: ServiceOptions): Promise<Connection> {
   return {
     origin,
     async send(name, input, abortSignal) {
-      const once = name === "CreateTrainedModel";
+      const once = isSentOnce(name);
       if (once) shareClock(client, creator);
       const Command = module[`${name}Command`] as new (input: object) => object;
       const answer = await (once ? creator : client).send(new Command(input), { abortSignal });
@@ -103,8 +100,7 @@ function shareClock(from: Client, to: Client): void {
   if (to.config && offset) to.config.systemClockOffset = offset;
 }
 
-function agent(suffix: string | undefined): [string, string][] {
-  if (!suffix) return [];
-  const [name = suffix, version = ""] = suffix.split("/", 2);
-  return [[name, version]];
+function product(text: string): [name: string, version: string] {
+  const [name = text, version = ""] = text.split("/", 2);
+  return [name, version];
 }

@@ -5,8 +5,6 @@ import { type AccountLimits, withinAccounts } from "./accounts";
 import { type AssumeRole, assumed, byWebIdentity, type WebIdentity } from "./roles";
 import type { Sts } from "./sts";
 
-export type { AssumeRole, WebIdentity } from "./roles";
-
 /** Who calls. */
 export interface Identity {
   profile?: string;

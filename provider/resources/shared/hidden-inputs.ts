@@ -1,6 +1,6 @@
 import { getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
-import { isRecord } from "../../core/values/unknown";
 import type { ResourceContext } from "../../kinds/trained-model/inputs";
+import { isRecord } from "../../service/guards";
 import { joinPath } from "../../service/violations";
 import { internals, urnOf } from "./output-internals";
 import { types } from "./types";

@@ -10,7 +10,7 @@ import {
   secret,
 } from "@pulumi/pulumi";
 import { hiddenKeys, isHidden } from "../../core/run/hidden-keys";
-import { isRecord } from "../../core/values/unknown";
+import { isRecord } from "../../service/guards";
 import { bareUrn } from "./output-internals";
 import { TransformationsSeen } from "./transformations";
 import { seenByTransforms, watchTransforms } from "./transforms";

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { isUnknown, Output, type Resource, runtime, unknown } from "@pulumi/pulumi";
-import { isRecord } from "../../core/values/unknown";
+import { isRecord } from "../../service/guards";
 import { bareUrn } from "./output-internals";
 import { types } from "./types";
 

@@ -1,5 +1,5 @@
 import { Output } from "@pulumi/pulumi";
-import { isRecord } from "../../core/values/unknown";
+import { isRecord } from "../../service/guards";
 import { joinPath } from "../../service/violations";
 import { programError } from "./program-error";
 

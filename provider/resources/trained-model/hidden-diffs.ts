@@ -1,5 +1,5 @@
 import type { CustomResourceOptions } from "@pulumi/pulumi";
-import { isRecord } from "../../core/values/unknown";
+import { isRecord } from "../../service/guards";
 import type { TrainingJobArgs } from "./args";
 
 /**

@@ -6,10 +6,10 @@ import {
   type Output,
   output,
 } from "@pulumi/pulumi";
-import { isRecord } from "../../core/values/unknown";
 import { idOf, refFrom, refOf } from "../../kinds/trained-model/identity";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
 import { defined } from "../../service/defined";
+import { isRecord } from "../../service/guards";
 import type { Open, PublishStatus, TrainedModelStatus, TrainingInputMode } from "../../service/shapes";
 import { type ComponentOptions, componentOptions } from "../shared/component-options";
 import { requireUsable } from "../shared/options";

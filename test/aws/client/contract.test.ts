@@ -29,7 +29,7 @@ function contract(kind: LoadedClient["kind"], load: () => LoadedClient) {
     afterEach(() => server.close());
 
     const service = () =>
-      serviceAt(server.origin, { load, credentials: { accessKeyId: "test", secretAccessKey: "test" }, userAgent: "us/1.2.3" });
+      serviceAt(server.origin, { load, credentials: { accessKeyId: "test", secretAccessKey: "test" }, userAgents: ["us/1.2.3"] });
     const sent = () => server.received.map(({ method, path, query, body }) => [method, path, query, body && JSON.parse(body)]);
 
     it("is the one that was asked for, and says so in the user agent", async () => {

@@ -1,4 +1,5 @@
 import type * as shapes from "../../../service/shapes";
+import type { Sending } from "../sending";
 
 /** What goes out and what comes back, by operation on the tags of any resource. */
 export interface TagOperations {
@@ -7,9 +8,8 @@ export interface TagOperations {
   ListTagsForResource: [shapes.ListTagsForResourceRequest, shapes.ListTagsForResourceResponse];
 }
 
-/** Their names, all of them. */
-export const tagOperationNames: Record<keyof TagOperations, true> = {
-  TagResource: true,
-  UntagResource: true,
-  ListTagsForResource: true,
+export const tagSending: Record<keyof TagOperations, Sending> = {
+  TagResource: "repeated",
+  UntagResource: "repeated",
+  ListTagsForResource: "repeated",
 };

@@ -1,4 +1,5 @@
 import type * as shapes from "../../../service/shapes";
+import type { Sending } from "../sending";
 
 /** What goes out and what comes back, by operation on trained models. */
 export interface TrainedModelOperations {
@@ -10,12 +11,11 @@ export interface TrainedModelOperations {
   DeleteTrainedModelOutput: [shapes.DeleteTrainedModelOutputRequest, object];
 }
 
-/** Their names, all of them. */
-export const trainedModelOperationNames: Record<keyof TrainedModelOperations, true> = {
-  CreateTrainedModel: true,
-  GetTrainedModel: true,
-  ListTrainedModels: true,
-  ListTrainedModelVersions: true,
-  CancelTrainedModel: true,
-  DeleteTrainedModelOutput: true,
+export const trainedModelSending: Record<keyof TrainedModelOperations, Sending> = {
+  CreateTrainedModel: "once",
+  GetTrainedModel: "repeated",
+  ListTrainedModels: "repeated",
+  ListTrainedModelVersions: "repeated",
+  CancelTrainedModel: "repeated",
+  DeleteTrainedModelOutput: "repeated",
 };
