@@ -35,6 +35,12 @@ describe("emulator: faults", () => {
     assert.deepEqual([deleted.status, (deleted.statusDetails as { statusCode: string }).statusCode], ["DELETE_FAILED", "BUSY"]);
   });
 
+  it("refuses a kind that there is none of, in a test of JavaScript too", async () => {
+    const { faults } = (await bench()).emulator;
+    assert.throws(() => Reflect.apply(faults.add, faults, [{ kind: "toString" }]), /a fault is one of throttle, error, /);
+    assert.deepEqual(faults.list(), []);
+  });
+
   it("makes one training longer", async () => {
     const b = await bench({ faults: [{ kind: "training-time", seconds: 1000, times: 1 }] });
     const { arn } = await b.trained();

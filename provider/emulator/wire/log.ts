@@ -1,3 +1,5 @@
+import { partsOf } from "./target";
+
 /** One request, as the log keeps it: no header values, no bodies. */
 export interface LoggedRequest {
   /** The request id that the answer carries in x-amzn-RequestId. */
@@ -24,8 +26,7 @@ export class RequestLog {
 
   /** Notes a request; its answer is noted in the entry that comes back. */
   begin(id: string, method: string, url: string): LoggedRequest {
-    const [path = "", query = ""] = url.split("?", 2);
-    const entry = { id, time: new Date().toISOString(), method, path, query, status: 0 };
+    const entry = { id, time: new Date().toISOString(), method, ...partsOf(url), status: 0 };
     this.entries.push(entry);
     if (this.entries.length > kept) this.entries.shift();
     return entry;

@@ -10,16 +10,20 @@ export interface Target {
   query: QueryPair[];
 }
 
+/** The path and the query, as they came. */
+export function partsOf(url: string): { path: string; query: string } {
+  const [path, query] = cut(url, "?");
+  return { path, query };
+}
+
 /** Splits a request target; undefined when its percent-encoding is broken. */
 export function parseTarget(url: string): Target | undefined {
-  const at = url.indexOf("?");
-  const rawPath = at < 0 ? url : url.slice(0, at);
-  const rawQuery = at < 0 ? "" : url.slice(at + 1);
+  const { path: rawPath, query } = partsOf(url);
   try {
     return {
       rawPath,
       segments: rawPath.split("/").slice(1).map(decodeURIComponent),
-      query: rawQuery.split("&").filter(Boolean).map(pairOf),
+      query: query.split("&").filter(Boolean).map(pairOf),
     };
   } catch {
     return undefined;
@@ -27,7 +31,12 @@ export function parseTarget(url: string): Target | undefined {
 }
 
 function pairOf(text: string): QueryPair {
-  const at = text.indexOf("=");
-  const [name, value] = at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+  const [name, value] = cut(text, "=");
   return [decodeURIComponent(name), decodeURIComponent(value)];
+}
+
+/** What stands before and behind the first `mark`. */
+function cut(text: string, mark: string): [before: string, behind: string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { inspect } from "node:util";
+import { toServiceError } from "../../../provider/aws/client/failure";
 import type { ServiceErrorKind } from "../../../provider/core/errors/service-error";
 import { type Answer, fault, serve } from "../http-server";
 import { address, failureOf, membershipIdentifier, model, never, request, secret, serviceAt, sessionToken } from "./fixtures";
@@ -105,6 +106,20 @@ describe("what a failed call means", () => {
       assert.deepEqual([kind, details.code], ["ambiguous", "IncompleteAnswer"]);
     }
     await server.close();
+  });
+
+  it("what no client should throw is told all the same, in one line", () => {
+    const told = (thrown: unknown) => toServiceError("GetTrainedModel", thrown, { origin: "http://x", aborted: false });
+    assert.deepEqual(
+      [told(new SyntaxError("Unexpected token <")), told("a text"), told(new Error("first\nsecond"))].map(
+        ({ kind, message }) => `${kind}: ${message}`,
+      ),
+      [
+        "ambiguous: the answer at http://x to GetTrainedModel is no JSON",
+        "unexpected: GetTrainedModel failed: a text",
+        "unexpected: GetTrainedModel failed: first",
+      ],
+    );
   });
 
   it("a request that takes too long is ended: ambiguous", async () => {

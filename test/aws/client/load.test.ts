@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CreateTrainedModelCommand } from "../../../provider/aws/client/builtin";
 import { loadClient } from "../../../provider/aws/client/load";
@@ -33,6 +34,14 @@ describe("which client is used", () => {
     assert.deepEqual([kind, warn], ["builtin", true]);
     assert.match(reason, /has no CreateTrainedModelCommand, ListTrainedModelsCommand/);
     assert.doesNotMatch(reason, /GetTrainedModelCommand/);
+  });
+
+  it("is not one that cannot be loaded, and says why in one line", () => {
+    const folder = installed("current");
+    writeFileSync(join(folder, "node_modules/@aws-sdk/client-cleanroomsml/index.js"), 'throw new Error("out of\\norder");');
+    const { kind, warn, reason } = loadClient({ paths: [folder], force: "" });
+    assert.deepEqual([kind, warn], ["builtin", true]);
+    assert.match(reason, /cannot be loaded \(out of\)$/);
   });
 
   it("can be forced", () => {

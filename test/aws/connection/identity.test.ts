@@ -213,6 +213,18 @@ describe("who calls, as the stack's configuration says", () => {
     });
   });
 
+  it("an account that STS leaves out of its answer: nothing is sent", async () => {
+    const silent = await serve({
+      headers: { "content-type": "text/xml" },
+      body: '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><UserId>A</UserId></GetCallerIdentityResult></GetCallerIdentityResponse>',
+    });
+    const only = { ...keys, "aws:allowedAccountIds": ["123456789012"], "aws:endpoints": [{ sts: silent.origin }] };
+    const error = await failureOf(call(only));
+    assert.deepEqual([error.details.code, server.received.length], ["UnknownAccountError", 0]);
+    assert.match(error.message, /STS did not name it$/);
+    await silent.close();
+  });
+
   it("no secret of the configuration is in an error", async () => {
     const error = await failureOf(
       call({ "aws:accessKey": "CONFIGURED", "aws:secretKey": "hunter2", "aws:allowedAccountIds": ["111111111111"] }),
