@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
+import { types } from "../kinds/trained-model/types";
 import { valuesOf } from "./models";
 import type { Step } from "./preview";
 import type { ModelChange, Note } from "./report";
-import { isComponent, JOB_TYPE, modelKey, nameOf } from "./urns";
+import { isComponent, modelKey, nameOf } from "./urns";
 
 /**
  * Updates of a component whose parts stay as they are: an input that a transform set on it, and that does not reach the job.
@@ -19,7 +20,7 @@ export function idleUpdates(steps: readonly Step[], changes: ReadonlyMap<string,
 function idleText(inputs: readonly string[]): string {
   const what = inputs.length === 0 ? "an input" : inputs.join(", ");
   const verb = inputs.length > 1 ? "are" : "is";
-  return `${what} ${verb} changed on the component alone, and this update does nothing; a transform has to match the type \`${JOB_TYPE}\``;
+  return `${what} ${verb} changed on the component alone, and this update does nothing; a transform has to match the type \`${types.job}\``;
 }
 
 function changedInputs({ old, new: wanted }: Step): string[] {

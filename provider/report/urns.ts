@@ -1,3 +1,5 @@
+import { types } from "../kinds/trained-model/types";
+
 /** The logical name at the end of a URN. */
 export function nameOf(urn: string): string {
   return urn.split("::").slice(3).join("::");
@@ -18,26 +20,22 @@ export function typesOf(urn: string): string {
   return urn.split("::").slice(0, 3).join("::");
 }
 
-/** The type that a transform has to match to reach what the service is told. */
-export const JOB_TYPE = "pulumi-nodejs:dynamic/cleanroomsml:TrainingJob";
-const COMPONENT_TYPE = "cleanroomsml:index:TrainedModel";
-
 export function isJob(urn: string): boolean {
-  return typeOf(urn).endsWith("dynamic/cleanroomsml:TrainingJob");
+  return typeOf(urn) === types.job;
 }
 
 export function isComponent(urn: string): boolean {
-  return typeOf(urn) === COMPONENT_TYPE;
+  return typeOf(urn) === types.component;
 }
 
 /** The component that a job is a part of; undefined of one that stands alone. */
 export function componentOf(jobUrn: string): string | undefined {
-  const component = jobUrn.replace(`$${JOB_TYPE}::`, "::");
+  const component = jobUrn.replace(`$${types.job}::`, "::");
   return isComponent(component) ? component : undefined;
 }
 
 export function isWaiter(urn: string): boolean {
-  return typeOf(urn).endsWith("dynamic/cleanroomsml:TrainingWaiter");
+  return typeOf(urn) === types.waiter;
 }
 
 /** Whether the resource is a part of a trained model, the component included. */
@@ -47,7 +45,8 @@ export function isOurs(urn: string): boolean {
 
 /** What the three parts of one model have in common. */
 export function modelKey(urn: string): string {
-  const [head = "", project = "", types = "", ...name] = urn.split("::");
-  const parents = types.replace(/\$?(pulumi-nodejs:dynamic\/cleanroomsml:Training(Job|Waiter))$/, "");
-  return [head, project, parents, ...name].join("::");
+  const [head = "", project = "", chain = "", ...name] = urn.split("::");
+  const isPart = isJob(urn) || isWaiter(urn);
+  const component = isPart ? chain.split("$").slice(0, -1).join("$") : chain;
+  return [head, project, component, ...name].join("::");
 }

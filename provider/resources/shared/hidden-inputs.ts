@@ -3,19 +3,20 @@ import type { ResourceContext } from "../../kinds/trained-model/inputs";
 import { isRecord } from "../../service/guards";
 import { joinPath } from "../../service/violations";
 import { internals, urnOf } from "./output-internals";
-import { types } from "./types";
+import type { ResourceTypes } from "./resource-types";
 
 /** What a constructor tells the host beside the inputs; a promise, never an Output: that would make a component wait for itself. */
 export async function contextFor(
   name: string,
-  type: string,
+  types: ResourceTypes,
+  part: "job" | "waiter",
   parent: Resource | undefined,
   args: object,
   more: Partial<ResourceContext>,
 ): Promise<ResourceContext> {
-  const [secrets, chained] = await Promise.all([pathsWhere(args, isSecret), pathsWhere(args, isOfModel)]);
+  const [secrets, chained] = await Promise.all([pathsWhere(args, isSecret), pathsWhere(args, (value) => isOfKind(value, types))]);
   return {
-    urn: await urnOf(name, type, parent),
+    urn: await urnOf(name, types[part], parent),
     name,
     organization: organizationName(),
     secrets,
@@ -64,10 +65,11 @@ function isSecret(value: Output<unknown>): Promise<boolean> {
   return internals(value).isSecret;
 }
 
-/** Whether the value comes from a model of this program: its version then goes with its ARN. */
-async function isOfModel(value: Output<unknown>): Promise<boolean> {
+/** Whether the value comes from a resource of the same kind in this program: a model's version then goes with its ARN. */
+async function isOfKind(value: Output<unknown>, types: ResourceTypes): Promise<boolean> {
   const resources = [...((await internals(value).allResources?.()) ?? [])];
-  return resources.some((resource) => Object.values<unknown>(types).includes(typeOf(resource)));
+  const ofKind: unknown[] = [types.component, types.job, types.waiter];
+  return resources.some((resource) => ofKind.includes(typeOf(resource)));
 }
 
 /** What the SDK says of every resource and its types leave out. Not `instanceof`: a component may bring a copy of this package. */

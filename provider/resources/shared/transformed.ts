@@ -12,18 +12,20 @@ import {
 import { hiddenKeys, isHidden } from "../../core/run/hidden-keys";
 import { isRecord } from "../../service/guards";
 import { bareUrn } from "./output-internals";
+import type { ResourceTypes } from "./resource-types";
 import { TransformationsSeen } from "./transformations";
 import { seenByTransforms, watchTransforms } from "./transforms";
-import { types } from "./types";
 
 type Tags = Input<Record<string, Input<string>> | undefined>;
 
-/** The properties that a program's transforms give a model, of which tags reach its training. */
+/** The properties that a program's transforms give a component, of which tags reach its job. */
 export class Transformed {
+  readonly #types: ResourceTypes;
   readonly #opts: ComponentResourceOptions;
   readonly #transformations = new TransformationsSeen();
 
-  constructor(opts: ComponentResourceOptions) {
+  constructor(types: ResourceTypes, opts: ComponentResourceOptions) {
+    this.#types = types;
     this.#opts = opts;
   }
 
@@ -46,8 +48,9 @@ export class Transformed {
 
   async #mergedTags(component: ComponentResource, name: string, own: Tags) {
     await bareUrn(component);
-    const seen = (await seenByTransforms(this.#opts.parent, name)) ?? this.#transformations.properties ?? {};
-    warnOfOthers(component, seen);
+    const found = await seenByTransforms(this.#types.component, this.#opts.parent, name);
+    const seen = found ?? this.#transformations.properties ?? {};
+    warnOfOthers(component, this.#types, seen);
     return merged(own, seen.tags);
   }
 }
@@ -78,7 +81,7 @@ function isMap(tags: unknown): tags is Record<string, Input<string>> {
   return isRecord(tags) && !isWhole(tags);
 }
 
-function warnOfOthers(component: ComponentResource, properties: Record<string, unknown>): void {
+function warnOfOthers(component: ComponentResource, types: ResourceTypes, properties: Record<string, unknown>): void {
   const others = Object.keys(properties).filter((key) => key !== "tags" && !isHidden(key));
   if (others.length === 0) return;
   log.warn(

@@ -2,18 +2,17 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { isUnknown, Output, type Resource, runtime, unknown } from "@pulumi/pulumi";
 import { isRecord } from "../../service/guards";
 import { bareUrn } from "./output-internals";
-import { types } from "./types";
 
 type Properties = Record<string, unknown>;
 
-/** What the transforms made of each model, by its place. */
+/** What the transforms made of each component, by its place. */
 type Seen = Map<string, Properties>;
 
 /** One for each run of a program: its key is where the SDK keeps the run's transforms. */
 const runs = new WeakMap<object, Seen>();
 
 /**
- * Looks at what the engine's transforms make of the models of this run. The engine does not tell a component, so a transform of
+ * Looks at what the engine's transforms make of the components of this run. The engine does not tell a component, so a transform of
  * our own, which changes nothing, runs as the last one. Only where the program has transforms at all: it costs a call a resource.
  */
 export async function watchTransforms(parent: Resource | undefined, hasOwn: boolean): Promise<undefined> {
@@ -26,7 +25,7 @@ export async function watchTransforms(parent: Resource | undefined, hasOwn: bool
   const seen: Seen = new Map();
   try {
     runtime.registerResourceTransform(async ({ type, name, props, opts }) => {
-      if (type === types.model) seen.set(await placeOf(opts.parent, name), { ...props, tags: withUnknown(props.tags) });
+      if (isComponent(type)) seen.set(await placeOf(type, opts.parent, name), { ...props, tags: withUnknown(props.tags) });
       return undefined;
     });
   } catch {
@@ -36,15 +35,23 @@ export async function watchTransforms(parent: Resource | undefined, hasOwn: bool
   if (server !== undefined) runs.set(server, seen);
 }
 
-/** What the transforms made of a model; nothing where there are none. To be asked once the model is registered. */
-export async function seenByTransforms(parent: Resource | undefined, name: string): Promise<Properties | undefined> {
+/** What the transforms made of a component; nothing where there are none. To be asked once it is registered. */
+export async function seenByTransforms(
+  type: string,
+  parent: Resource | undefined,
+  name: string,
+): Promise<Properties | undefined> {
   const server = callbackServer();
   const seen = server === undefined ? undefined : runs.get(server);
-  return seen?.get(await placeOf(parent ?? runtime.getStackResource(), name));
+  return seen?.get(await placeOf(type, parent ?? runtime.getStackResource(), name));
 }
 
-async function placeOf(parent: Resource | undefined, name: string): Promise<string> {
-  return `${parent === undefined ? "" : await bareUrn(parent)} ${name}`;
+async function placeOf(type: string, parent: Resource | undefined, name: string): Promise<string> {
+  return `${parent === undefined ? "" : await bareUrn(parent)} ${type} ${name}`;
+}
+
+function isComponent(type: string): boolean {
+  return type.startsWith("cleanroomsml:");
 }
 
 /** Within an inline program the SDK does not tell a transform that this is a preview: unknown entries come as undefined. */

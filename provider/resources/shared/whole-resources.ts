@@ -4,7 +4,7 @@ import { joinPath } from "../../service/violations";
 import { programError } from "./program-error";
 
 /** Refuses inputs that are none, and a whole resource where they want values: it would wait for itself, or reach the service as no text. */
-export function requireInputs(type: string, name: string, args: unknown): void {
+export function requireInputs(type: string, name: string, args: unknown, mendOf: (path: string) => string): void {
   if (!isRecord(args)) {
     throw programError(`${type} "${name}": the inputs are missing; they come after the name: \`{ membershipIdentifier, … }\``);
   }
@@ -14,15 +14,6 @@ export function requireInputs(type: string, name: string, args: unknown): void {
   throw programError(
     `${type} "${name}": ${found.path || "the inputs"} ${found.path ? "holds" : "hold"} ${resource}; ${mendOf(found.path)}`,
   );
-}
-
-function mendOf(path: string): string {
-  const spread = '`{ ...base.ref, channelName: "base" }`';
-  if (path === "")
-    return `give each input by its name; to train on top of a model \`base\`, spread \`...base.ref\`: \`incrementalTrainingDataChannels: [${spread.slice(1, -1)}]\``;
-  if (path.startsWith("incrementalTrainingDataChannels")) return `spread its \`ref\`: ${spread}`;
-  if (path === "adopt") return "give its `ref`, as in `adopt: base.ref`";
-  return "give one of its outputs, such as `base.trainedModelArn`";
 }
 
 /** The first resource in some values, also one that was spread: Pulumi's brand goes along with the members. */

@@ -7,6 +7,7 @@ import {
   output,
 } from "@pulumi/pulumi";
 import { idOf, refFrom, refOf } from "../../kinds/trained-model/identity";
+import { types } from "../../kinds/trained-model/types";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
 import { defined } from "../../service/defined";
 import { isRecord } from "../../service/guards";
@@ -16,12 +17,12 @@ import { requireUsable } from "../shared/options";
 import { urnOf } from "../shared/output-internals";
 import { programError } from "../shared/program-error";
 import { Transformed } from "../shared/transformed";
-import { types } from "../shared/types";
 import { requireInputs } from "../shared/whole-resources";
 import type { AdoptArgs, TrainedModelArgs } from "./args";
 import type * as outputs from "./outputs";
 import { TrainingJob } from "./training-job";
 import { TrainingWaiter } from "./training-waiter";
+import { mendOfWhole } from "./whole-model";
 
 const TYPE = "TrainedModel";
 
@@ -83,10 +84,10 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
   constructor(name: string, lookup: Lookup, opts: ComponentResourceOptions);
   constructor(name: string, args: TrainedModelArgs | Lookup, opts: ComponentResourceOptions & CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
-    requireInputs(TYPE, name, args);
+    requireInputs(TYPE, name, args, mendOfWhole);
     const options = componentOptions(opts, waiterOutputNames);
-    const transformed = new Transformed(options.own);
-    super(types.model, name, transformed.properties, transformed.options);
+    const transformed = new Transformed(types, options.own);
+    super(types.component, name, transformed.properties, transformed.options);
     const tags = transformed.tags(this, name, isLookup(args) ? undefined : args.tags);
     const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, { ...args, tags }, options);
 

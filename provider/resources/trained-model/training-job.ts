@@ -1,21 +1,22 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
-import { hiddenKeys } from "../../core/run/hidden-keys";
 import { apiInputs, jobInputs } from "../../kinds/trained-model/inputs";
-import { defined } from "../../service/defined";
+import { types } from "../../kinds/trained-model/types";
 import type { TrainingInputMode } from "../../service/shapes";
 import { dynamicProvider } from "../shared/dynamic-provider";
-import { contextFor, movingPaths } from "../shared/hidden-inputs";
-import { leftOutEntries } from "../shared/left-out";
 import { requireUsable } from "../shared/options";
-import { types } from "../shared/types";
+import { jobProperties } from "../shared/properties";
 import { requireInputs } from "../shared/whole-resources";
 import type { TrainingJobArgs } from "./args";
 import { hiddenOfJob } from "./hidden-diffs";
 import type * as outputs from "./outputs";
+import { mendOfWhole } from "./whole-model";
 
 const TYPE = "TrainingJob";
 
 const provider = dynamicProvider("job");
+
+/** Everything that a job says. */
+const outputNames = [...apiInputs, ...jobInputs, "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];
 
 /**
  * The training that is paid for. It is created as soon as the service has accepted the training. It has no status; the
@@ -62,8 +63,9 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
   constructor(name: string, lookup: Pick<TrainingJobArgs, "region">, opts: CustomResourceOptions & { id: Input<string> });
   constructor(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
-    requireInputs(TYPE, name, args);
-    super(provider, name, propertiesOf(name, args, opts), { ...opts, hideDiffs: hiddenOfJob(args, opts) }, "cleanroomsml", TYPE);
+    requireInputs(TYPE, name, args, mendOfWhole);
+    const properties = jobProperties(name, types, args, opts, outputNames);
+    super(provider, name, properties, { ...opts, hideDiffs: hiddenOfJob(args, opts) }, "cleanroomsml", TYPE);
   }
 
   /**
@@ -82,20 +84,4 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
   static get(name: string, id: Input<string>, region?: Input<string>, opts: CustomResourceOptions = {}): TrainingJob {
     return new TrainingJob(name, { region }, { ...opts, id });
   }
-}
-
-function propertiesOf(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions): Record<string, unknown> {
-  const { create, delete: remove } = opts.customTimeouts ?? {};
-  const more = {
-    timeouts: defined({ create, delete: remove }),
-    replaceOnChanges: opts.replaceOnChanges ?? [],
-  };
-  const declared = [...apiInputs, ...jobInputs, "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];
-  return {
-    ...Object.fromEntries(declared.map((key) => [key, undefined])),
-    ...args,
-    [hiddenKeys.context]: contextFor(name, types.job, opts.parent, args, more),
-    [hiddenKeys.moving]: movingPaths(args),
-    [hiddenKeys.leftOut]: leftOutEntries(args),
-  };
 }

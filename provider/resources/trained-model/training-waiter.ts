@@ -1,13 +1,10 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
-import { hiddenKeys } from "../../core/run/hidden-keys";
-import type { ResourceContext } from "../../kinds/trained-model/inputs";
+import { types } from "../../kinds/trained-model/types";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
-import { defined } from "../../service/defined";
 import type { Open, PublishStatus, TrainedModelStatus } from "../../service/shapes";
 import { dynamicProvider } from "../shared/dynamic-provider";
-import { contextFor } from "../shared/hidden-inputs";
 import { requireUsable } from "../shared/options";
-import { types } from "../shared/types";
+import { type WaiterContext, waiterProperties } from "../shared/properties";
 import { hiddenOfWaiter } from "./hidden-diffs";
 import type { StatusDetails, TrainingWaiterOutputs } from "./outputs";
 
@@ -24,6 +21,9 @@ export interface TrainingWaiterArgs {
 }
 
 const provider = dynamicProvider("waiter");
+
+/** Everything that a waiter says. */
+const outputNames = [...waiterOutputNames, "trainedModelArn", "versionIdentifier", "membershipIdentifier"];
 
 /**
  * The wait for a training, as a resource of its own. If the wait is interrupted, the next `pulumi up` goes on with it. Most
@@ -55,34 +55,7 @@ export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOu
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: WaiterContext);
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
     requireUsable(TYPE, name, opts);
-    super(
-      provider,
-      name,
-      propertiesOf(name, args, opts, more),
-      { ...opts, hideDiffs: hiddenOfWaiter(outputs, opts) },
-      "cleanroomsml",
-      TYPE,
-    );
+    const properties = waiterProperties(name, types, args, opts, outputNames, more);
+    super(provider, name, properties, { ...opts, hideDiffs: hiddenOfWaiter(outputNames, opts) }, "cleanroomsml", TYPE);
   }
-}
-
-/** Everything that a waiter says. */
-const outputs = [...waiterOutputNames, "trainedModelArn", "versionIdentifier", "membershipIdentifier"];
-
-/** @internal What the component knows of the job. */
-export interface WaiterContext {
-  jobUrn: Promise<string>;
-  /** The job's arguments, whose secrets the service may repeat in a message. */
-  jobArgs: object;
-  isAdopted: boolean;
-}
-
-function propertiesOf(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: Partial<WaiterContext>) {
-  const context = async (): Promise<ResourceContext> => {
-    const timeouts = defined({ ...opts.customTimeouts });
-    const jobUrn = await more.jobUrn;
-    const known = { timeouts, ...defined({ jobUrn, isAdopted: more.isAdopted || undefined }) };
-    return contextFor(name, types.waiter, opts.parent, more.jobArgs ?? {}, known);
-  };
-  return { ...Object.fromEntries(outputs.map((key) => [key, undefined])), ...args, [hiddenKeys.context]: context() };
 }

@@ -1,6 +1,6 @@
 /** The types that the state knows the resources by. */
 export const types = {
-  model: "cleanroomsml:index:TrainedModel",
+  component: "cleanroomsml:index:TrainedModel",
   job: "pulumi-nodejs:dynamic/cleanroomsml:TrainingJob",
   waiter: "pulumi-nodejs:dynamic/cleanroomsml:TrainingWaiter",
 } as const;

@@ -1,0 +1,57 @@
+import type { CustomResourceOptions } from "@pulumi/pulumi";
+import { hiddenKeys } from "../../core/run/hidden-keys";
+import { defined } from "../../service/defined";
+import { contextFor, movingPaths } from "./hidden-inputs";
+import { leftOutEntries } from "./left-out";
+import type { ResourceTypes } from "./resource-types";
+
+/** The properties that a job registers: the program's inputs, what the host has to be told, and a place for each output. */
+export function jobProperties(
+  name: string,
+  types: ResourceTypes,
+  args: object,
+  opts: CustomResourceOptions,
+  outputs: readonly string[],
+): Record<string, unknown> {
+  const { create, delete: remove } = opts.customTimeouts ?? {};
+  const more = { timeouts: defined({ create, delete: remove }), replaceOnChanges: opts.replaceOnChanges ?? [] };
+  return {
+    ...placesOf(outputs),
+    ...args,
+    [hiddenKeys.context]: contextFor(name, types, "job", opts.parent, args, more),
+    [hiddenKeys.moving]: movingPaths(args),
+    [hiddenKeys.leftOut]: leftOutEntries(args),
+  };
+}
+
+/** What the component knows of the job that is waited for. */
+export interface WaiterContext {
+  jobUrn: Promise<string>;
+  /** The job's arguments, whose secrets the service may repeat in a message. */
+  jobArgs: object;
+  isAdopted: boolean;
+}
+
+/** The properties that a waiter registers. */
+export function waiterProperties(
+  name: string,
+  types: ResourceTypes,
+  args: object,
+  opts: CustomResourceOptions,
+  outputs: readonly string[],
+  { jobUrn, jobArgs = {}, isAdopted }: Partial<WaiterContext>,
+): Record<string, unknown> {
+  const context = async () => {
+    const known = {
+      timeouts: defined({ ...opts.customTimeouts }),
+      ...defined({ jobUrn: await jobUrn, isAdopted: isAdopted || undefined }),
+    };
+    return contextFor(name, types, "waiter", opts.parent, jobArgs, known);
+  };
+  return { ...placesOf(outputs), ...args, [hiddenKeys.context]: context() };
+}
+
+/** A dynamic resource has an output only where it was registered with a property of that name. */
+function placesOf(outputs: readonly string[]): Record<string, undefined> {
+  return Object.fromEntries(outputs.map((output) => [output, undefined]));
+}
