@@ -11,6 +11,13 @@ const noPackage = (from, packages) => ({
   from: { path: `^provider/${from}/` },
   to: { path: packages.map((name) => `node_modules/${name}`) },
 });
+/** What every resource shares knows none of them. */
+const general = (from, to) => ({
+  name: `${from.replace("/", "-")}-knows-no-resource`,
+  severity: "error",
+  from: { path: `^provider/${from}/` },
+  to: { path: `^provider/${to}/` },
+});
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
@@ -26,6 +33,8 @@ module.exports = {
     // A preview holds what the host sent and got, so that it is read in the same way.
     only("report", ["service/", "core/", "kinds/", "host/bag"]),
     only("cli", ["service/", "core/", "kinds/", "aws/", "settings/", "host/", "emulator/", "report/"]),
+    general("resources/shared", "resources/trained-model"),
+    general("emulator/wire", "emulator/trained-models"),
     ...["core", "kinds", "handlers", "report", "service", "emulator"].map((from) =>
       noPackage(from, ["@pulumi/", "@aws-sdk/", "@smithy/"]),
     ),

@@ -1,13 +1,12 @@
 import { ofCommand } from "../core/errors/reader";
-import { notThereError, refusal } from "../core/errors/refusal";
-import { isServiceError } from "../core/errors/service-error";
+import { notThereError } from "../core/errors/refusal";
 import { deleteJob } from "../core/job/delete";
 import { Session } from "../core/run/engine-run";
 import { systemClock } from "../host/clock";
 import { findTrainedModel } from "../kinds/trained-model/calls";
 import { refOf } from "../kinds/trained-model/identity";
 import { type Command, only, parsed, UsageError } from "./command";
-import { connect, connectionOptions, connectionUsage } from "./connection";
+import { connect, connectionOptions, connectionUsage, refused } from "./connection";
 import { inWords } from "./words";
 
 const usage = `usage: cleanroomsml cancel 'ARN[#VERSION]' ${connectionUsage}
@@ -37,9 +36,7 @@ export const cancel: Command = {
       flags: [],
       reader: ofCommand,
     };
-    const isThere = await findTrainedModel(refOf(id), context).catch((error: unknown) => {
-      throw isServiceError(error) ? refusal(error, ofCommand) : error;
-    });
+    const isThere = await findTrainedModel(refOf(id), context).catch(refused);
     // A mistyped id must not look like a success.
     if (!isThere) throw notThereError(refOf(id));
     await deleteJob(id, { resource: { urn: "" }, isAdopted: false }, context);

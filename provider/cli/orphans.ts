@@ -1,12 +1,9 @@
 import { cancelCommand, type Flag } from "../core/errors/commands";
-import { ofCommand } from "../core/errors/reader";
-import { refusal } from "../core/errors/refusal";
-import { isServiceError } from "../core/errors/service-error";
 import { findOrphans, type Orphan } from "../core/ownership/find-unrecorded";
 import { textOfDuration } from "../core/values/duration";
 import { shapeOf } from "../service/model";
 import { type Command, only, parsed, UsageError } from "./command";
-import { connect, connectionOptions, connectionUsage, flagsAgain } from "./connection";
+import { connect, connectionOptions, connectionUsage, flagsAgain, refused } from "./connection";
 
 /** The exit code where there are some. */
 const SOME = 3;
@@ -32,9 +29,7 @@ export const orphans: Command = {
     const { values, positionals } = parsed({ args, options, allowPositionals: true });
     const membershipIdentifier = membershipOf(positionals);
     const look = { serviceIn: connect(values), signal: new AbortController().signal };
-    const found = await findOrphans(membershipIdentifier, values.region, look).catch((error: unknown) => {
-      throw isServiceError(error) ? refusal(error, ofCommand) : error;
-    });
+    const found = await findOrphans(membershipIdentifier, values.region, look).catch(refused);
     const flags = flagsAgain(values);
     process.stdout.write(
       values.json ? jsonOf(membershipIdentifier, found, flags) : `${linesOf(membershipIdentifier, found, flags).join("\n")}\n`,

@@ -16,7 +16,7 @@ import { type ComponentOptions, componentOptions } from "../shared/component-opt
 import { requireUsable } from "../shared/options";
 import { urnOf } from "../shared/output-internals";
 import { programError } from "../shared/program-error";
-import { Transformed } from "../shared/transformed";
+import { Transformed } from "../shared/transforms/transformed";
 import { requireInputs } from "../shared/whole-resources";
 import type { AdoptArgs, TrainedModelArgs } from "./args";
 import type * as outputs from "./outputs";

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { isUnknown, Output, type Resource, runtime, unknown } from "@pulumi/pulumi";
-import { isRecord } from "../../service/guards";
-import { bareUrn } from "./output-internals";
+import { isRecord } from "../../../service/guards";
+import { bareUrn } from "../output-internals";
 
 type Properties = Record<string, unknown>;
 

@@ -9,12 +9,12 @@ import {
   runtime,
   secret,
 } from "@pulumi/pulumi";
-import { hiddenKeys, isHidden } from "../../core/run/hidden-keys";
-import { isRecord } from "../../service/guards";
-import { bareUrn } from "./output-internals";
-import type { ResourceTypes } from "./resource-types";
-import { TransformationsSeen } from "./transformations";
-import { seenByTransforms, watchTransforms } from "./transforms";
+import { hiddenKeys, isHidden } from "../../../core/run/hidden-keys";
+import { isRecord } from "../../../service/guards";
+import { bareUrn } from "../output-internals";
+import type { ResourceTypes } from "../resource-types";
+import { TransformationsSeen } from "./seen-transformations";
+import { seenByTransforms, watchTransforms } from "./seen-transforms";
 
 type Tags = Input<Record<string, Input<string>> | undefined>;
 

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { control, controlPath } from "../control/control";
-import type { Emulator } from "../emulator";
-import { Faults } from "../state/faults";
-import { type EmulatorOptions, settingsOf } from "../state/options";
-import { Store } from "../state/store";
-import { change, snapshot } from "../trained-models/models";
-import { send, thrown } from "./answer";
-import { readBody } from "./body";
-import { RequestLog } from "./log";
-import { type Service, serve } from "./serve";
+import { control, controlPath } from "./control/control";
+import type { Emulator } from "./emulator";
+import { Faults } from "./state/faults";
+import { type EmulatorOptions, settingsOf } from "./state/options";
+import { Store } from "./state/store";
+import { change, snapshot } from "./trained-models/models";
+import { send, thrown } from "./wire/answer";
+import { readBody } from "./wire/body";
+import { RequestLog } from "./wire/log";
+import { type Service, serve } from "./wire/serve";
 
 /** Only this machine is answered: there is no other protection than a key that everybody knows. */
 const host = "127.0.0.1";
