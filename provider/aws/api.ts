@@ -1,5 +1,5 @@
-import type { Service } from "../core/run/ports";
 import { defined } from "../service/defined";
+import type { Service } from "../service/operations";
 import { callsOver } from "./calls/call";
 import { tagCalls } from "./calls/tags";
 import { trainedModelCalls } from "./calls/trained-models";

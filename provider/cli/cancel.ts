@@ -1,12 +1,12 @@
 import { ofCommand } from "../core/errors/reader";
 import { notThereError } from "../core/errors/refusal";
 import { deleteJob } from "../core/job/delete";
-import { Session } from "../core/run/engine-run";
+import { EngineRun } from "../core/run/engine-run";
 import { systemClock } from "../host/clock";
-import { findTrainedModel } from "../kinds/trained-model/calls";
 import { refOf } from "../kinds/trained-model/identity";
+import { trainedModel } from "../kinds/trained-model/kind";
 import { type Command, only, parsed, UsageError } from "./command";
-import { connect, connectionOptions, connectionUsage, refused } from "./connection";
+import { connect, connectionOptions, connectionUsage } from "./connection";
 import { inWords } from "./words";
 
 const usage = `usage: cleanroomsml cancel 'ARN[#VERSION]' ${connectionUsage}
@@ -28,18 +28,19 @@ export const cancel: Command = {
     const say = (text: string) => void process.stdout.write(`${text}\n`);
     const engine = { isAlive: async () => true, status: (_: string, text: string) => say(text), log: () => undefined };
     const context = {
+      kind: trainedModel,
       serviceIn: connect(values),
       clock: systemClock,
       engine,
-      session: new Session(),
+      engineRun: new EngineRun(),
+      resource: { urn: "", name: "", organization: "", secrets: [], timeouts: {} },
       signal: interrupt.signal,
       flags: [],
       reader: ofCommand,
     };
-    const isThere = await findTrainedModel(refOf(id), context).catch(refused);
     // A mistyped id must not look like a success.
-    if (!isThere) throw notThereError(refOf(id));
-    await deleteJob(id, { resource: { urn: "" }, isAdopted: false }, context);
+    if ((await trainedModel.calls.find(id, context)) === undefined) throw notThereError(trainedModel.words.thing, id);
+    await deleteJob(id, false, context);
     say(`gone: ${id}`);
     return 0;
   },

@@ -1,10 +1,7 @@
 import { createServices } from "../aws/api";
 import { connectionFlags, type Flag } from "../core/errors/commands";
-import { ofCommand } from "../core/errors/reader";
-import { refusal } from "../core/errors/refusal";
-import { isServiceError } from "../core/errors/service-error";
-import type { Service } from "../core/run/ports";
 import { defined } from "../service/defined";
+import type { Service } from "../service/operations";
 
 /** Flags that say which service is meant; without them the environment does, as for every AWS tool. */
 export const connectionOptions = {
@@ -36,9 +33,4 @@ export function connect({ region, profile, endpoint, role = [] }: ConnectionFlag
 /** The flags again: messages hand the connection on to the next command. */
 export function flagsAgain({ profile, endpoint, role = [] }: ConnectionFlags): Flag[] {
   return connectionFlags({ profile, endpoint, roles: role });
-}
-
-/** A refusal of the service, as one who runs a command reads it. */
-export function refused(error: unknown): never {
-  throw isServiceError(error) ? refusal(error, ofCommand) : error;
 }

@@ -1,9 +1,12 @@
 import { cancelCommand, type Flag } from "../core/errors/commands";
-import { findOrphans, type Orphan } from "../core/ownership/find-unrecorded";
+import { findUnrecorded } from "../core/ownership/find-unrecorded";
+import type { Found } from "../core/ownership/own-errors";
 import { textOfDuration } from "../core/values/duration";
+import { trainedModel } from "../kinds/trained-model/kind";
+import type { TrainedModel } from "../kinds/trained-model/outputs";
 import { shapeOf } from "../service/model";
 import { type Command, only, parsed, UsageError } from "./command";
-import { connect, connectionOptions, connectionUsage, flagsAgain, refused } from "./connection";
+import { connect, connectionOptions, connectionUsage, flagsAgain } from "./connection";
 
 /** The exit code where there are some. */
 const SOME = 3;
@@ -28,8 +31,8 @@ export const orphans: Command = {
     const options = { ...connectionOptions, json: { type: "boolean" } } as const;
     const { values, positionals } = parsed({ args, options, allowPositionals: true });
     const membershipIdentifier = membershipOf(positionals);
-    const look = { serviceIn: connect(values), signal: new AbortController().signal };
-    const found = await findOrphans(membershipIdentifier, values.region, look).catch(refused);
+    const asking = { kind: trainedModel, serviceIn: connect(values), signal: new AbortController().signal };
+    const found = await findUnrecorded(membershipIdentifier, values.region, asking);
     const flags = flagsAgain(values);
     process.stdout.write(
       values.json ? jsonOf(membershipIdentifier, found, flags) : `${linesOf(membershipIdentifier, found, flags).join("\n")}\n`,
@@ -45,20 +48,20 @@ function membershipOf(positionals: readonly string[]): string {
   return id;
 }
 
-function jsonOf(membershipIdentifier: string, found: readonly Orphan[], flags: readonly Flag[]): string {
-  const trainings = found.map(({ id, model: { name, status, createTime } }) => {
+function jsonOf(membershipIdentifier: string, found: readonly Found<TrainedModel>[], flags: readonly Flag[]): string {
+  const trainings = found.map(({ id, job: { name, status, createTime } }) => {
     return { id, name, status, createTime: createTime?.toISOString(), cancelCommand: cancelCommand(id, flags) };
   });
   return `${JSON.stringify({ membershipIdentifier, trainings }, undefined, 2)}\n`;
 }
 
-function linesOf(membershipIdentifier: string, found: readonly Orphan[], flags: readonly Flag[]): string[] {
+function linesOf(membershipIdentifier: string, found: readonly Found<TrainedModel>[], flags: readonly Flag[]): string[] {
   if (found.length === 0) return [`every training of ${membershipIdentifier} is recorded`];
-  const lines = found.flatMap(({ id, model: { name, status, createTime } }) => {
+  const lines = found.flatMap(({ id, job: { name, status, createTime } }) => {
     const age = createTime === undefined ? "" : ` since ${textOfDuration(Date.now() - createTime.getTime())}`;
     return [`${name}: ${status}${age}`, cancelCommand(id, flags)];
   });
-  if (found.every(({ model }) => model.status !== "ACTIVE")) return lines;
+  if (found.every(({ job }) => job.status !== "ACTIVE")) return lines;
   const before = "Before you cancel one that is ACTIVE, look for its id in `pulumi stack export`:";
   return [...lines, `${before} its mark may have stayed when it was recorded.`];
 }

@@ -1,4 +1,5 @@
-import { fullText } from "../core/errors/errors";
+import { fullText } from "../core/errors/full-text";
+import { ofCommand } from "../core/errors/reader";
 import { codeOf } from "../service/error-code";
 
 /** What the system's codes mean to who runs a command. */
@@ -17,5 +18,5 @@ const meanings: Record<string, string> = {
 export function inWords(error: unknown): string {
   const code = codeOf(error);
   const meaning = code === undefined ? undefined : meanings[code];
-  return meaning ?? fullText(error);
+  return meaning ?? fullText(error, ofCommand);
 }

@@ -1,99 +1,78 @@
+import { checkInputs } from "../core/check/check";
 import { withoutPathsOf } from "../core/check/issues";
 import { leftOutWarnings } from "../core/check/left-out";
 import { sameNameIssues } from "../core/check/same-name";
 import { createJob } from "../core/job/create";
 import { deleteJob } from "../core/job/delete";
+import type { Job, JobInputs, JobKind } from "../core/job/kind";
 import { readJob } from "../core/job/read";
 import { updateJob } from "../core/job/update";
-import { millisecondsOf } from "../core/values/duration";
+import { diffInputs } from "../core/values/diff";
+import { recordedInputs } from "../core/values/filled";
 import { secretTexts } from "../core/values/redact";
-import { type Bag, fromWire, toWire } from "../host/bag";
-import { checkSettings } from "../host/configuration";
-import { type CheckFailure, checkFailure, plainFailure } from "../host/failures";
-import { configure, context, offline } from "../host/runtime";
-import { checkJob } from "../kinds/trained-model/check/check";
-import { diffJob, recordedInputs } from "../kinds/trained-model/diff";
-import { contextOf, type JobInputs, type JobOutputs } from "../kinds/trained-model/inputs";
-import { announce, announceUpdate, forget, noteReplacement } from "./announce";
+import { UNKNOWN } from "../core/values/unknown";
+import { announce, announceUpdate } from "./announce";
+import { checkFailure, guarded } from "./failures";
+import type { Handlers } from "./handlers";
+import { contextOf, type Run } from "./run";
 
-/** The TrainingJob as the dynamic host calls it. */
-export const job = {
-  configure,
+/** A paid job: back as soon as the service accepted it. Its waiter waits. */
+export function jobHandlers<I extends JobInputs, J extends Job>(kind: JobKind<I, J>, run: Run): Handlers {
+  const { engineRun } = run;
+  return {
+    async check(request) {
+      const { urn, secrets, olds, news } = request;
+      const isToCome = olds === undefined;
+      engineRun.noteCheck(urn, olds && recordedInputs(olds, kind.shape.inputs), request.unknowns);
+      const { settings, issues } = await run.settings.ofCheck(news, isToCome);
+      const { inputs, errors, warnings } = checkInputs(news, request, kind, settings);
+      const sameName = sameNameIssues(inputs, urn, settings.region, engineRun, kind.words.short);
+      const leftOut = leftOutWarnings(request.leftOut, inputs);
+      if (!isToCome) engineRun.noteLeftOut(urn, leftOut);
+      const told = [...withoutPathsOf(warnings, leftOut), ...leftOut];
+      const refused = isToCome ? announce(inputs, told, request, kind, run) : [];
+      const texts = secretTexts(inputs, secrets);
+      const failures = [...issues, ...errors, ...sameName, ...refused].map((issue) => checkFailure(issue, secrets, texts));
+      return { inputs, failures };
+    },
 
-  async check(olds: Bag, news: Bag): Promise<{ inputs: Bag; failures: CheckFailure[] }> {
-    const recorded = fromWire(olds);
-    const { __moving: moving, __leftOut: found, ...wanted } = fromWire(news);
-    const { urn, secrets } = contextOf(wanted);
-    const isToCome = Object.keys(recorded).length === 0;
-    offline.session.noteCheck(urn, isToCome ? undefined : recordedInputs(recorded), textsOf(moving));
-    const { settings, issues } = await checkSettings(wanted, isToCome);
-    const { inputs, errors, warnings } = checkJob(wanted, settings);
-    errors.unshift(...issues);
-    errors.push(...sameNameIssues(inputs, urn, settings.region, offline.session));
-    const leftOut = leftOutWarnings(found, inputs);
-    if (isToCome) errors.push(...announce(inputs, [...withoutPathsOf(warnings, leftOut), ...leftOut]));
-    else forget(urn, leftOut);
-    const texts = secretTexts(inputs, secrets);
-    return { inputs: toWire(inputs), failures: errors.map((issue) => checkFailure(issue, secrets, texts)) };
-  },
+    diff(request) {
+      const { urn, id, olds, oldSecrets, news, replaceOnChanges } = request;
+      const { updates, replaces } = diffInputs(olds, news, kind.shape, {
+        unknowns: engineRun.unknownPaths(urn),
+        replaceOnChanges,
+      });
+      engineRun.noteDiff(urn, id, replaces.length > 0);
+      engineRun.noteReplacement(urn, { recorded: olds, replaces, secrets: oldSecrets });
+      if (updates.length > 0 && replaces.length === 0) announceUpdate(olds, news, request, run);
+      return { updates, replaces };
+    },
 
-  diff(id: string, olds: Bag, news: Bag): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
-    const recorded = fromWire(olds);
-    const wanted = fromWire(news);
-    const { urn } = contextOf(wanted);
-    const { changes, replaces } = diffJob(recorded, wanted, offline.session.movingPaths(urn));
-    offline.session.noteDiff(urn, id, replaces.length > 0);
-    noteReplacement(urn, { recorded, replaces });
-    if (changes && replaces.length === 0) announceUpdate(recorded, wanted);
-    return { changes, replaces, deleteBeforeReplace: false };
-  },
+    create(request) {
+      const { inputs, secrets, isPreview } = request;
+      return guarded(inputs, secrets, async () => {
+        if (!isPreview) return createJob(kind.inputsOf(inputs), contextOf(request, kind, run));
+        const unknowns = Object.fromEntries(kind.serviceOutputs.map((name) => [name, UNKNOWN]));
+        return { id: "", outputs: { ...unknowns, ...inputs } };
+      });
+    },
 
-  async create(bag: Bag): Promise<{ id: string; outs: Bag }> {
-    const inputs = fromWire(bag) as unknown as JobInputs;
-    return guarded(inputs, async () => {
-      const { id, outputs } = await createJob(inputs, context());
-      return { id, outs: toWire(outputs) };
-    });
-  },
+    read(request) {
+      const { id, olds, secrets } = request;
+      return guarded(olds, secrets, () => readJob(id, olds, contextOf(request, kind, run)));
+    },
 
-  async read(id: string, bag: Bag): Promise<{ id?: string; props?: Bag; inputs?: Bag }> {
-    const recorded = fromWire(bag) as Partial<JobOutputs>;
-    return guarded(recorded, async () => {
-      const found = await readJob(id, recorded, context());
-      return found === undefined ? {} : { id, props: toWire(found.outputs), inputs: toWire(found.inputs) };
-    });
-  },
+    update(request) {
+      const { id, olds, inputs, secrets, isPreview } = request;
+      return guarded(inputs, secrets, async () => {
+        if (isPreview) return kind.outputs(inputs, id, olds);
+        return updateJob(id, olds, kind.inputsOf(inputs), contextOf(request, kind, run));
+      });
+    },
 
-  async update(id: string, olds: Bag, news: Bag): Promise<{ outs: Bag }> {
-    const recorded = fromWire(olds) as unknown as JobOutputs;
-    const inputs = fromWire(news) as unknown as JobInputs;
-    return guarded(inputs, async () => ({
-      outs: toWire(await updateJob(id, recorded, inputs, context())),
-    }));
-  },
-
-  async delete(id: string, bag: Bag): Promise<void> {
-    const recorded = fromWire(bag) as unknown as JobOutputs;
-    const resource = contextOf(recorded);
-    return guarded(recorded, () =>
-      deleteJob(
-        id,
-        { resource, isAdopted: recorded.adopt !== undefined, bound: millisecondsOf(resource.timeouts.delete) },
-        context(),
-      ),
-    );
-  },
-};
-
-/** Errors as text without a secret: the host passes on nothing else. */
-async function guarded<T>(bag: object, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw plainFailure(error, secretTexts(bag, contextOf(bag).secrets));
-  }
-}
-
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+    delete(request) {
+      const { id, olds, secrets } = request;
+      return guarded(olds, secrets, () => deleteJob(id, olds.adopt !== undefined, contextOf(request, kind, run)));
+    },
+  };
 }

@@ -1,133 +1,142 @@
-import { fullText } from "../core/errors/errors";
-import { refusal } from "../core/errors/refusal";
-import { isServiceError } from "../core/errors/service-error";
+import { fullText } from "../core/errors/full-text";
 import { failureCard } from "../core/job/failure-card";
+import type { Job, JobContext, JobInputs, JobKind } from "../core/job/kind";
 import { waitUntilActive } from "../core/job/wait";
 import { ownerOf } from "../core/ownership/marks";
-import { recordModel } from "../core/ownership/unmark";
-import { millisecondsOf } from "../core/values/duration";
+import { unmark } from "../core/ownership/unmark";
+import { pick, type Values } from "../core/values/pick";
 import { redacted, secretTexts } from "../core/values/redact";
-import { isUnknown } from "../core/values/unknown";
-import { type Bag, fromWire, toWire } from "../host/bag";
-import { type CheckFailure, InitFailure, plainFailure } from "../host/failures";
-import { configure, context as contextOfRun, offline } from "../host/runtime";
-import { findTrainedModel } from "../kinds/trained-model/calls";
-import { type ModelRef, refOf } from "../kinds/trained-model/identity";
-import { contextOf } from "../kinds/trained-model/inputs";
-import type { TrainedModel } from "../kinds/trained-model/outputs";
-import { phaseOf } from "../kinds/trained-model/statuses";
-import { waiterOutputs } from "../kinds/trained-model/waiter-outputs";
+import { isUnknown, UNKNOWN } from "../core/values/unknown";
+import { guarded, UnfinishedError } from "./failures";
+import type { Handlers } from "./handlers";
+import type { Request } from "./request";
+import { contextOf, type Run } from "./run";
 
-/** The TrainingWaiter as the dynamic host calls it. */
-export const waiter = {
-  configure,
+/** The wait for a job, in a resource of its own: interrupted, it goes on with the next `pulumi up`. Its id is the job's. */
+export function waiterHandlers<I extends JobInputs, J extends Job>(kind: JobKind<I, J>, run: Run): Handlers {
+  const { engineRun } = run;
+  return {
+    async check({ news }) {
+      const { wait } = news;
+      const isLegal = wait === undefined || isUnknown(wait) || typeof wait === "boolean";
+      return { inputs: news, failures: isLegal ? [] : [{ property: "wait", reason: "must be true or false" }] };
+    },
 
-  check(_olds: Bag, news: Bag): { inputs: Bag; failures: CheckFailure[] } {
-    const { wait } = fromWire(news);
-    const isLegal = wait === undefined || isUnknown(wait) || typeof wait === "boolean";
-    return { inputs: news, failures: isLegal ? [] : [{ property: "wait", reason: "must be true or false" }] };
-  },
+    diff({ olds, news }) {
+      const isOtherJob = isUnknown(news.jobId) || news.jobId !== olds.jobId;
+      if (news.wait === false && typeof news.jobId === "string") engineRun.noteSettled(news.jobId);
+      const updates = [
+        // Also where the program does not wait: a status is recorded as it is, with one look for each `pulumi up`.
+        ...(olds.status === "ACTIVE" ? [] : ["status"]),
+        ...((olds.wait !== false) === (news.wait !== false) ? [] : ["wait"]),
+      ];
+      return { updates, replaces: isOtherJob ? ["jobId"] : [] };
+    },
 
-  diff(_id: string, olds: Bag, news: Bag): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
-    const recorded = fromWire(olds);
-    const wanted = fromWire(news);
-    const isOtherJob = isUnknown(wanted.jobId) || wanted.jobId !== recorded.jobId;
-    // Also where the program does not wait: a status is recorded as it is, with one look for each `pulumi up`.
-    const isToLook = recorded.status !== "ACTIVE";
-    if (wanted.wait === false && typeof wanted.jobId === "string") offline.session.noteSettled(wanted.jobId);
-    const changes = isOtherJob || isToLook || (recorded.wait !== false) !== (wanted.wait !== false);
-    return { changes, replaces: isOtherJob ? ["jobId"] : [], deleteBeforeReplace: false };
-  },
+    async create(request) {
+      const { inputs, isPreview } = request;
+      if (isPreview) return { id: idIn(inputs) ?? "", outputs: previewOf(inputs, kind) };
+      const id = String(inputs.jobId);
+      return { id, outputs: await settle(id, inputs, undefined, request, kind, run) };
+    },
 
-  async create(bag: Bag): Promise<{ id: string; outs: Bag }> {
-    const id = String(bag.jobId);
-    return { id, outs: await settle(id, bag, "create") };
-  },
+    async update(request) {
+      const { id, olds, inputs, isPreview } = request;
+      return isPreview ? previewOf(inputs, kind) : settle(id, inputs, olds, request, kind, run);
+    },
 
-  async update(id: string, olds: Bag, news: Bag): Promise<{ outs: Bag }> {
-    return { outs: await settle(id, news, "update", olds.status) };
-  },
+    read(request) {
+      const { id, olds, secrets } = request;
+      const inputs = inputsIn(olds);
+      return guarded({}, secrets, async () => {
+        const job = await kind.calls.find(id, contextOf(request, kind, run));
+        if (job === undefined) return undefined;
+        const outputs = kind.waiterOutputs(id, kind.withoutTexts(job, secretTexts(job, secrets)));
+        return { inputs, outputs: { ...inputs, ...outputs } };
+      });
+    },
 
-  async read(id: string, bag: Bag): Promise<{ id?: string; props?: Bag; inputs?: Bag }> {
-    const ref = refOf(id);
-    const inputs = inputsOf(bag);
-    try {
-      const model = await findTrainedModel(ref, contextOfRun());
-      if (model === undefined) return {};
-      const outputs = waiterOutputs(ref, withoutSecrets(model, contextOf(bag).secrets));
-      return { id, props: toWire({ ...inputs, ...outputs }), inputs };
-    } catch (error) {
-      throw plainFailure(isServiceError(error) ? refusal(error) : error, []);
-    }
-  },
+    async delete() {},
+  };
+}
 
-  async delete(): Promise<void> {},
-};
-
-/** Records the model and, unless the program says not to, waits until it is ACTIVE. Create and resume are the same. */
-async function settle(id: string, bag: Bag, action: "create" | "update", recordedStatus?: unknown): Promise<Bag> {
-  const ref = refOf(id);
-  const { urn, jobUrn = "", organization, secrets, timeouts, isAdopted } = contextOf(bag);
-  let last: TrainedModel | undefined;
-  const outputs = () =>
-    toWire({
-      ...inputsOf(bag),
-      ...waiterOutputs(ref, last && withoutSecrets(last, secrets)),
-      ...(last === undefined && recordedStatus !== undefined ? { status: recordedStatus } : {}),
-    });
+/**
+ * Records the job and, unless the program says not to, waits until it is ACTIVE. Create and resume are the same; `olds`
+ * are the recorded outputs of a resume.
+ */
+async function settle<I extends JobInputs, J extends Job>(
+  id: string,
+  inputs: Values,
+  olds: Values | undefined,
+  request: Request,
+  kind: JobKind<I, J>,
+  run: Run,
+): Promise<Values> {
+  const { secrets, timeouts, jobUrn = "", isAdopted, organization } = request;
+  const bound = olds === undefined ? timeouts.create : (timeouts.update ?? timeouts.create);
+  let last: J | undefined;
+  const onJob = (job: J) => {
+    last = job;
+  };
   try {
-    const context = contextOfRun();
-    const hasCheckpoints = !isTruthy(process.env.PULUMI_SKIP_CHECKPOINTS);
+    const context = contextOf(request, kind, run);
     const owner = ownerOf({ organization, urn: jobUrn });
-    const recorded = isAdopted ? Promise.resolve() : recordModel(ref, { urn, owner }, hasCheckpoints, context);
-    const onModel = (model: TrainedModel) => {
-      last = model;
-    };
+    const recorded = isAdopted ? undefined : unmark(id, owner, run.hasCheckpoints, context);
     try {
-      const bound = millisecondsOf(action === "update" ? (timeouts.update ?? timeouts.create) : timeouts.create);
-      if (bag.wait === false) {
-        last = await findTrainedModel(ref, context);
-        if (last !== undefined) warnUnlessServing(ref, withoutSecrets(last, secrets), { urn, jobUrn });
-      } else await waitUntilActive({ ref, urn, jobUrn, bound, onModel }, context);
+      if (inputs.wait !== false) await waitUntilActive({ id, jobUrn, bound, onJob }, context);
+      else last = await look(id, jobUrn, context);
     } finally {
       await recorded;
     }
   } catch (error) {
-    const secretsSeen = last === undefined ? [] : secretTexts(last, secrets);
-    const text = redacted(fullText(isServiceError(error) ? refusal(error) : error), secretsSeen);
-    throw new InitFailure(id, { ...outputs(), __provider: bag.__provider }, text);
+    const texts = last === undefined ? [] : secretTexts(last, secrets);
+    throw new UnfinishedError(id, outputsOf(id, inputs, olds, last, secrets, kind), redacted(fullText(error), texts));
   }
-  offline.session.noteSettled(id);
-  return outputs();
+  run.engineRun.noteSettled(id);
+  return outputsOf(id, inputs, olds, last, secrets, kind);
 }
 
-/** Who does not wait is told all the same, with each look, what became of the training. */
-function warnUnlessServing(ref: ModelRef, model: TrainedModel, { urn, jobUrn }: { urn: string; jobUrn: string }): void {
-  const phase = phaseOf(model.status);
-  if (phase === "training" || phase === "active") return;
-  offline.engine.log("warning", urn, fullText(failureCard(ref, model, jobUrn)));
+/** One look, for a program that does not wait: it is told all the same what became of the job. */
+async function look<I extends JobInputs, J extends Job>(
+  id: string,
+  jobUrn: string,
+  context: JobContext<I, J>,
+): Promise<J | undefined> {
+  const { engine, kind, resource } = context;
+  const job = await kind.calls.find(id, context);
+  if (job === undefined) return undefined;
+  const phase = kind.phaseOf(job.status);
+  if (phase === "running" || phase === "active") return job;
+  const shown = kind.withoutTexts(job, secretTexts(job, resource.secrets));
+  engine.log("warning", resource.urn, fullText(failureCard(id, shown, jobUrn, kind)));
+  return job;
 }
 
-/** What the service or the container says may repeat a secret that the model was given. */
-function withoutSecrets(model: TrainedModel, paths: readonly string[]): TrainedModel {
-  const secrets = secretTexts(model, paths);
-  if (secrets.length === 0) return model;
-  const clean = (text: string | undefined) => (text === undefined ? undefined : redacted(text, secrets));
-  return {
-    ...model,
-    ...(model.statusDetails === undefined
-      ? {}
-      : { statusDetails: { ...model.statusDetails, message: clean(model.statusDetails.message) } }),
-    ...(model.logsStatusDetails === undefined ? {} : { logsStatusDetails: clean(model.logsStatusDetails) }),
-    ...(model.metricsStatusDetails === undefined ? {} : { metricsStatusDetails: clean(model.metricsStatusDetails) }),
-  };
+function outputsOf<I extends JobInputs, J extends Job>(
+  id: string,
+  inputs: Values,
+  olds: Values | undefined,
+  job: J | undefined,
+  secrets: readonly string[],
+  kind: JobKind<I, J>,
+): Values {
+  const outputs = kind.waiterOutputs(id, job && kind.withoutTexts(job, secretTexts(job, secrets)));
+  const recorded = job === undefined && olds?.status !== undefined ? { status: olds.status } : {};
+  return { ...inputsIn(inputs), ...outputs, ...recorded };
 }
 
-function inputsOf(bag: Bag): Bag {
-  const keys = ["jobId", "wait", "region", "__context"];
-  return Object.fromEntries(keys.filter((key) => bag[key] !== undefined).map((key) => [key, bag[key]]));
+/** What can be said before the wait: what the id tells, where it is known. */
+function previewOf<I extends JobInputs, J extends Job>(inputs: Values, kind: JobKind<I, J>): Values {
+  const id = idIn(inputs);
+  const unknowns = Object.fromEntries(kind.waiterOutputNames.map((name) => [name, UNKNOWN]));
+  const known = id === undefined ? {} : kind.waiterOutputs(id, undefined);
+  return { ...inputsIn(inputs), ...known, ...unknowns };
 }
 
-function isTruthy(text: string | undefined): boolean {
-  return text === "true" || text === "1";
+function idIn({ jobId }: Values): string | undefined {
+  return typeof jobId === "string" ? jobId : undefined;
+}
+
+function inputsIn(values: Values): Values {
+  return pick(values, ["jobId", "wait", "region"]);
 }

@@ -1,4 +1,5 @@
-import { isRecord, UNKNOWN } from "../core/values/unknown";
+import { UNKNOWN } from "../core/values/unknown";
+import { isRecord } from "../service/guards";
 
 /** A property bag as the dynamic host hands it over. */
 export type Bag = Record<string, unknown>;

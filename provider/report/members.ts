@@ -1,5 +1,5 @@
 import type { Reason } from "../core/values/reasons";
-import { jobInputs } from "../kinds/trained-model/inputs";
+import { trainingInputs } from "../kinds/trained-model/inputs";
 import type { Note, Report } from "./report";
 
 /** What Clean Rooms ML does not reveal to the other members of a collaboration (user guide, ml-behaviors-byom). */
@@ -28,7 +28,7 @@ function withoutHidden(reasons: readonly Reason[]): Reason[] {
 
 /** A line of ours begins with the path that it is about; of any other line nobody knows what it tells. */
 function isShown({ model, text }: Note): boolean {
-  const isOurs = jobInputs.some((input) => input === topOf(text));
+  const isOurs = trainingInputs.some((input) => input === topOf(text));
   return model !== undefined && isOurs && !HIDDEN.some((word) => text.includes(word));
 }
 

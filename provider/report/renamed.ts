@@ -1,11 +1,13 @@
+import { diffInputs } from "../core/values/diff";
 import { SECRET } from "../core/values/reasons";
 import { isUnknown } from "../core/values/unknown";
-import { diffJob } from "../kinds/trained-model/diff";
+import { componentOf } from "../core/values/urns";
+import { trainedModelShape } from "../kinds/trained-model/shape";
 import { defined } from "../service/defined";
 import { valuesOf } from "./models";
 import type { Step } from "./preview";
 import type { ModelChange, Twin } from "./report";
-import { componentOf, isJob, modelKey, nameOf, typesOf } from "./urns";
+import { isJob, modelKey, nameOf, typesOf } from "./urns";
 
 /**
  * The changes with what was renamed or moved without an alias: a new model that asks for nothing else than one that goes.
@@ -32,7 +34,8 @@ const isNamesake = (a: Step, b: Step) => nameOf(a.urn) === nameOf(b.urn);
 
 /** With an alias, the new resource would find nothing to replace. */
 function isSame(old: Step, wanted: Step): boolean {
-  return diffJob(valuesOf(old.old?.outputs), valuesOf(wanted.new?.inputs)).replaces.length === 0;
+  const { replaces } = diffInputs(valuesOf(old.old?.outputs), valuesOf(wanted.new?.inputs), trainedModelShape);
+  return replaces.length === 0;
 }
 
 function note(found: Map<string, ModelChange>, wanted: Step, old: Step): void {

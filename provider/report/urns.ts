@@ -1,13 +1,14 @@
+import { partsOfUrn } from "../core/values/urns";
 import { types } from "../kinds/trained-model/types";
 
 /** The logical name at the end of a URN. */
 export function nameOf(urn: string): string {
-  return urn.split("::").slice(3).join("::");
+  return partsOfUrn(urn).name;
 }
 
 /** The type at the end of a URN's chain of types. */
 export function typeOf(urn: string): string {
-  return urn.split("::")[2]?.split("$").at(-1) ?? "";
+  return partsOfUrn(urn).types.at(-1) ?? "";
 }
 
 /** The stack that a URN names: `urn:pulumi:STACK::PROJECT::…`. */
@@ -26,12 +27,6 @@ export function isJob(urn: string): boolean {
 
 export function isComponent(urn: string): boolean {
   return typeOf(urn) === types.component;
-}
-
-/** The component that a job is a part of; undefined of one that stands alone. */
-export function componentOf(jobUrn: string): string | undefined {
-  const component = jobUrn.replace(`$${types.job}::`, "::");
-  return isComponent(component) ? component : undefined;
 }
 
 export function isWaiter(urn: string): boolean {

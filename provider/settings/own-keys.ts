@@ -1,4 +1,4 @@
-import { nearest } from "../core/check/issues";
+import { nearest } from "../core/check/nearest";
 import { isRecord } from "../service/guards";
 import { SettingError } from "./setting-values";
 

@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { nearest } from "../core/check/issues";
+import { nearest } from "../core/check/nearest";
 import { isRecord } from "../service/guards";
 
 /** A setting that cannot be used. Names the key and the mend, never the value. */

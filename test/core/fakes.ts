@@ -1,9 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { ServiceError, type ServiceErrorKind } from "../../provider/core/errors/service-error";
-import type { Context } from "../../provider/core/run/context";
-import { Session } from "../../provider/core/run/engine-run";
-import type { Clock, Engine, Service } from "../../provider/core/run/ports";
-import type { JobInputs } from "../../provider/kinds/trained-model/inputs";
+import type { JobContext } from "../../provider/core/job/kind";
+import { EngineRun } from "../../provider/core/run/engine-run";
+import type { Clock, Engine } from "../../provider/core/run/ports";
+import type { Resource } from "../../provider/core/run/resource";
+import type { Request } from "../../provider/handlers/request";
+import type { TrainingInputs } from "../../provider/kinds/trained-model/inputs";
+import { trainedModel } from "../../provider/kinds/trained-model/kind";
+import type { TrainedModel } from "../../provider/kinds/trained-model/outputs";
+import type { Service } from "../../provider/service/operations";
 import type { CreateTrainedModelRequest, GetTrainedModelResponse, TrainedModelStatus } from "../../provider/service/shapes";
 
 export const membershipIdentifier = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
@@ -185,23 +190,26 @@ export class FakeService implements Service {
   }
 }
 
-export interface Fakes extends Context {
+export interface Fakes extends JobContext<TrainingInputs, TrainedModel> {
   service: FakeService;
   clock: FakeClock;
   engine: FakeEngine;
   abort: AbortController;
 }
 
-export function fakes(): Fakes {
+/** What a rule works with, all of it fake but the kind. */
+export function fakes(resource: Partial<Resource> = {}): Fakes {
   const clock = new FakeClock();
   const abort = new AbortController();
   const service = new FakeService(clock);
   return {
+    kind: trainedModel,
+    resource: requestFor(resource),
     service,
     serviceIn: () => service,
     clock,
     engine: new FakeEngine(),
-    session: new Session(),
+    engineRun: new EngineRun(),
     signal: abort.signal,
     abort,
     flags: [],
@@ -211,26 +219,33 @@ export function fakes(): Fakes {
 /** The same service and clock, seen by the next run: a new process of the host. */
 export function nextRun<T extends Fakes>(context: T): T {
   const abort = new AbortController();
-  return { ...context, session: new Session(), abort, signal: abort.signal };
+  return { ...context, engineRun: new EngineRun(), abort, signal: abort.signal };
+}
+
+/** What a host tells of the resource, with some of it changed. */
+export function requestFor(changes: Partial<Request> = {}): Request {
+  return {
+    urn,
+    name: "churn",
+    organization: "acme",
+    secrets: [],
+    chained: [],
+    unknowns: [],
+    timeouts: {},
+    replaceOnChanges: [],
+    isPreview: false,
+    ...changes,
+  };
 }
 
 /** Legal inputs, with some changed. */
-export function jobInputs(changes: Partial<JobInputs> = {}): JobInputs {
+export function jobInputs(changes: Partial<TrainingInputs> = {}): TrainingInputs {
   return {
     membershipIdentifier,
     configuredModelAlgorithmAssociationArn: `${membership}/configured-model-algorithm-association/churn`,
     resourceConfig: { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 30 },
     dataChannels: [{ mlInputChannelArn: `${membership}/ml-input-channel/training`, channelName: "training" }],
     hyperparameters: { epochs: "10" },
-    __context: {
-      urn,
-      name: "churn",
-      organization: "acme",
-      secrets: [],
-      chained: [],
-      timeouts: {},
-      replaceOnChanges: [],
-    },
     ...changes,
   };
 }

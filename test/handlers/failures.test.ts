@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkFailure } from "../../provider/host/failures";
+import { checkFailure } from "../../provider/handlers/failures";
 
 const message = "must be at most 8192";
 

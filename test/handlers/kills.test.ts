@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { JobInputs } from "../../provider/kinds/trained-model/inputs";
+import type { TrainingInputs } from "../../provider/kinds/trained-model/inputs";
 import { jobInputs } from "../core/fakes";
 import { Killed, World } from "./world";
 
@@ -11,7 +11,7 @@ const scenarios: {
   name: string;
   prepare: (world: World) => Promise<void>;
   command: (world: World, killAt?: number) => Promise<void>;
-  wanted?: JobInputs;
+  wanted?: TrainingInputs;
   paid: number;
 }[] = [
   { name: "the first up", prepare: async () => {}, command: (world, at) => world.up(first, at), wanted: first, paid: 1 },
@@ -64,7 +64,7 @@ describe("a kill at any call through a port", () => {
 });
 
 /** One model for what is wanted, ACTIVE, in the state; nothing else that runs or lies about. */
-function assertGood(world: World, wanted: JobInputs | undefined, paid: number, when: string): void {
+function assertGood(world: World, wanted: TrainingInputs | undefined, paid: number, when: string): void {
   assert.equal(world.service.paid.length, paid, `paid trainings, ${when}`);
   const alive = world.service.models.filter(({ status }) => status !== "INACTIVE");
   assert.deepEqual(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { MARK_KEY } from "../../provider/core/ownership/marks";
+import { Failure } from "../../provider/handlers/failures";
 import { jobInputs } from "../core/fakes";
 import { Killed, World } from "./world";
 
@@ -103,8 +104,7 @@ async function perform(step: Step, world: World, failing: Set<string>): Promise<
         return true;
     }
   } catch (error) {
-    if (error instanceof Killed || (error instanceof Error && "advice" in error) || (error as Error).name === "ServiceError")
-      return false;
+    if (error instanceof Killed || error instanceof Failure) return false;
     throw error;
   }
 }
@@ -112,7 +112,7 @@ async function perform(step: Step, world: World, failing: Set<string>): Promise<
 function assertUp(world: World, epochs: number): void {
   const { job, waiter, pendingDelete } = world.state;
   const model = world.service.models.find(({ trainedModelArn }) => trainedModelArn === job?.id);
-  assert.equal(waiter?.status, "ACTIVE");
+  assert.equal(waiter?.outputs.status, "ACTIVE");
   assert.equal(model?.hyperparameters?.epochs, String(epochs));
   assert.deepEqual(pendingDelete, []);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Emulator, Readings, StoredModel } from "../../provider/emulator";
-import type { JobInputs } from "../../provider/kinds/trained-model/inputs";
+import type { TrainingInputs } from "../../provider/kinds/trained-model/inputs";
 import { Died, on, type Program, type Stack } from "./stack";
 
 /** One flow's own membership of a service under one configuration of readings. */
@@ -13,7 +13,7 @@ export interface Ground {
 type Flow = (ground: Ground) => Promise<void>;
 
 const epochs =
-  (count: number, more: Partial<JobInputs> = {}) =>
+  (count: number, more: Partial<TrainingInputs> = {}) =>
   () => ({ hyperparameters: { epochs: String(count) }, ...more });
 /** `next` is trained on top of `base`. */
 const chain = (baseEpochs = 10, tags?: Record<string, string>): Program => ({
@@ -91,16 +91,16 @@ export const flows: Record<string, Flow> = {
   "the lower model leaves the program": async (ground) => {
     const { stack, readings } = ground;
     await stack.up(chain());
-    const base = stack.state.get("base");
-    assert.ok(base);
-    const alone: Program = { next: () => on({ trainedModelArn: base.id }) };
+    const trainedModelArn = stack.idOf("base");
+    assert.ok(trainedModelArn);
+    const alone: Program = { next: () => on({ trainedModelArn }) };
     assert.deepEqual(await stack.up(alone), ["delete base"]);
     const [left, ...more] = alive(ground);
     assert.deepEqual(more, []);
     // Where a delete of a base takes its later versions along, no request deletes the base alone: then the next up says
     // that the model is INACTIVE or not found, and trains nothing in its stead.
     const isTakenAlong = readings.deleteFirst === "all-versions" && readings.incremental === "same-arn";
-    if (!isTakenAlong) assert.equal(idOfStored(left), stack.state.get("next")?.id);
+    if (!isTakenAlong) assert.equal(idOfStored(left), stack.idOf("next"));
     else {
       await stack.refresh();
       await assert.rejects(stack.up(alone), /INACTIVE|was not found/);
@@ -213,7 +213,7 @@ async function quiet(ground: Ground, program: Program): Promise<void> {
     models.map(({ status }) => status).filter((status) => status !== "ACTIVE"),
     [],
   );
-  assert.deepEqual(models.map(idOfStored).sort(), [...stack.state.values()].map(({ id }) => id).sort());
+  assert.deepEqual(models.map(idOfStored).sort(), [...stack.state.values()].map(({ job }) => job.id).sort());
   assert.deepEqual(stack.pendingDelete, []);
 }
 

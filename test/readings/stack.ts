@@ -1,31 +1,27 @@
 import { setMaxListeners } from "node:events";
-import { createJob } from "../../provider/core/job/create";
-import { deleteJob } from "../../provider/core/job/delete";
-import { readJob } from "../../provider/core/job/read";
-import { updateJob } from "../../provider/core/job/update";
-import { waitUntilActive } from "../../provider/core/job/wait";
-import { ownerOf } from "../../provider/core/ownership/marks";
-import { recordModel } from "../../provider/core/ownership/unmark";
 import type { Context } from "../../provider/core/run/context";
-import { Session } from "../../provider/core/run/engine-run";
-import type { Service } from "../../provider/core/run/ports";
-import { findTrainedModel } from "../../provider/kinds/trained-model/calls";
-import { diffJob, recordedInputs } from "../../provider/kinds/trained-model/diff";
+import { EngineRun } from "../../provider/core/run/engine-run";
+import { handlersOf, type ResourceType } from "../../provider/handlers";
+import type { Handlers } from "../../provider/handlers/handlers";
+import type { Request } from "../../provider/handlers/request";
 import { type ModelRef, refOf } from "../../provider/kinds/trained-model/identity";
-import type { JobInputs, JobOutputs } from "../../provider/kinds/trained-model/inputs";
-import { FakeEngine, jobInputs } from "../core/fakes";
+import type { TrainingInputs } from "../../provider/kinds/trained-model/inputs";
+import type { Service } from "../../provider/service/operations";
+import { FakeEngine, jobInputs, requestFor, urn } from "../core/fakes";
+import { type Recorded, settingsOf, upStep } from "../handlers/step";
 import type { SharedTime } from "./shared-time";
 
+type AllHandlers = Record<ResourceType, Handlers>;
+
 /** What the state holds of one model: its job, and the waiter once it ran. */
-interface Recorded {
+interface Model {
   name: string;
-  id: string;
-  outputs: JobOutputs;
-  waiter?: string;
+  job: Recorded;
+  waiter?: Recorded;
 }
 
 /** A program: models by name, in order; a later one may be trained on an earlier one. */
-export type Program = Record<string, (refs: Record<string, ModelRef>) => Partial<JobInputs>>;
+export type Program = Record<string, (refs: Record<string, ModelRef>) => Partial<TrainingInputs>>;
 
 /** What trains a model on another. */
 export const on = (ref: ModelRef | undefined) => ({
@@ -59,10 +55,12 @@ export class Died extends Error {}
 /** A stack as Pulumi's engine keeps it, over the real client and the real emulator; each command is a process of its own. */
 export class Stack {
   readonly engine = new FakeEngine();
-  state = new Map<string, Recorded>();
-  pendingDelete: Recorded[] = [];
+  state = new Map<string, Model>();
+  pendingDelete: Model[] = [];
   /** The next process starts so long after the one before. */
   secondsBetween = 5;
+  /** Paths of the inputs that are secret. */
+  secrets: readonly string[] = [];
 
   constructor(
     readonly service: Service,
@@ -73,12 +71,16 @@ export class Stack {
 
   /** What was done, e.g. `replace churn`; a wait for a new job goes without saying. */
   async up(program: Program, run: Run = {}): Promise<string[]> {
-    const context = this.#process(run);
+    const { handlers, death } = this.#process(run);
     const done: string[] = [];
+    await Promise.race([this.#up(program, run, handlers, done), death]);
+    return done;
+  }
+
+  async #up(program: Program, run: Run, handlers: AllHandlers, done: string[]): Promise<void> {
     const one = async (name: string) => {
-      const inputs = this.#inputs(name, program);
-      await this.#job(inputs, run, context, done);
-      await this.#wait(inputs, run, context, done);
+      await this.#job(name, program, run, handlers, done);
+      await this.#wait(name, handlers, done);
     };
     if (run.parallel) {
       const ends = await Promise.allSettled(Object.keys(program).map(one));
@@ -86,107 +88,113 @@ export class Stack {
     } else {
       for (const name of Object.keys(program)) await one(name);
     }
-    for (const old of [...this.pendingDelete].reverse()) await this.#delete(old, context, done);
-    for (const old of [...this.state.values()].reverse()) if (!(old.name in program)) await this.#delete(old, context, done);
-    return done;
+    for (const old of [...this.pendingDelete].reverse()) await this.#delete(old, handlers, done);
+    for (const old of [...this.state.values()].reverse()) if (!(old.name in program)) await this.#delete(old, handlers, done);
   }
 
   async refresh(): Promise<void> {
-    const context = this.#process();
-    for (const recorded of this.state.values()) {
-      const found = await readJob(recorded.id, recorded.outputs, context);
+    const { TrainingJob, TrainingWaiter } = this.#process().handlers;
+    for (const { name, job, waiter } of this.state.values()) {
+      const found = await TrainingJob.read({ ...job.request, id: job.id, olds: job.outputs });
       if (found === undefined) {
-        this.state.delete(recorded.name);
+        this.state.delete(name);
         continue;
       }
-      recorded.outputs = found.outputs;
-      const model = await findTrainedModel(refOf(recorded.id), context);
-      if (model !== undefined && recorded.waiter !== undefined) recorded.waiter = model.status;
+      Object.assign(job, found);
+      const seen = waiter && (await TrainingWaiter.read({ ...waiter.request, id: waiter.id, olds: waiter.outputs }));
+      if (waiter !== undefined && seen !== undefined) Object.assign(waiter, seen);
     }
   }
 
   async destroy(): Promise<void> {
-    const context = this.#process();
-    for (const old of [...this.pendingDelete].reverse()) await this.#delete(old, context, []);
-    for (const old of [...this.state.values()].reverse()) await this.#delete(old, context, []);
+    const { handlers } = this.#process();
+    for (const old of [...this.pendingDelete].reverse()) await this.#delete(old, handlers, []);
+    for (const old of [...this.state.values()].reverse()) await this.#delete(old, handlers, []);
   }
 
-  #inputs(name: string, program: Program): JobInputs {
-    const refs = Object.fromEntries([...this.state].map(([other, { id }]) => [other, refOf(id)]));
-    const base = jobInputs({ membershipIdentifier: this.membershipIdentifier });
+  /** The id of a model, as the state has it. */
+  idOf(name: string): string | undefined {
+    return this.state.get(name)?.job.id;
+  }
+
+  /** The status of a model, as the state has it. */
+  statusOf(name: string): unknown {
+    return this.state.get(name)?.waiter?.outputs.status;
+  }
+
+  #request(name: string): Request {
     const { organization = "acme", stack = "dev" } = this.owner;
-    const urn = base.__context.urn.replace(/churn$/, name).replace(":dev::", `:${stack}::`);
-    const __context = { ...base.__context, urn, name, organization };
-    return { ...base, ...program[name]?.(refs), __context };
+    return requestFor({
+      urn: urn.replace(/churn$/, name).replace(":dev::", `:${stack}::`),
+      name,
+      organization,
+      secrets: this.secrets,
+    });
   }
 
-  async #job(inputs: JobInputs, { taint = [] }: Run, context: Context, done: string[]): Promise<void> {
-    const { name, urn } = inputs.__context;
-    const recorded = this.state.get(name);
-    const { session } = context;
-    session.noteCheck(urn, undefined);
-    if (recorded !== undefined && !taint.includes(name)) {
-      session.noteCheck(urn, recordedInputs(recorded.outputs));
-      const { changes, replaces } = diffJob(recorded.outputs, inputs);
-      session.noteDiff(urn, recorded.id, replaces.length > 0);
-      if (replaces.length === 0) {
-        if (!changes) return;
-        done.push(`update ${name}`);
-        recorded.outputs = await updateJob(recorded.id, recorded.outputs, inputs, context);
-        return;
-      }
-      session.noteCheck(urn, undefined);
-    }
-    done.push(`${recorded === undefined ? "create" : "replace"} ${name}`);
-    const { id, outputs } = await createJob(inputs, context);
-    if (recorded !== undefined) this.pendingDelete.push(recorded);
-    this.state.set(name, { name, id, outputs });
+  #inputs(name: string, program: Program): TrainingInputs {
+    const refs = Object.fromEntries([...this.state].map(([other, { job }]) => [other, refOf(job.id)]));
+    return jobInputs({ membershipIdentifier: this.membershipIdentifier, ...program[name]?.(refs) });
   }
 
-  async #wait(inputs: JobInputs, run: Run, context: Context, done: string[]): Promise<void> {
-    const { name, urn } = inputs.__context;
-    const recorded = this.state.get(name);
-    if (recorded === undefined || recorded.waiter === "ACTIVE") return;
-    if (recorded.waiter !== undefined) done.push(`wait ${name}`);
-    const ref = refOf(recorded.id);
-    const onModel = ({ status }: { status: string }) => {
-      recorded.waiter = status;
-    };
-    recorded.waiter = "CREATE_PENDING";
-    const isRecorded = recordModel(ref, { urn, owner: ownerOf(inputs.__context) }, run.skipCheckpoints !== true, context);
-    await Promise.all([isRecorded, waitUntilActive({ ref, urn, jobUrn: urn, onModel }, context)]);
-    context.session.noteSettled(recorded.id);
+  async #job(name: string, program: Program, run: Run, { TrainingJob }: AllHandlers, done: string[]): Promise<void> {
+    const model = this.state.get(name);
+    const isTainted = run.taint?.includes(name) === true;
+    const starts = model === undefined ? `create ${name}` : `replace ${name}`;
+    const inputs = { ...this.#inputs(name, program) };
+    const { op, recorded } = await upStep(TrainingJob, this.#request(name), inputs, model?.job, isTainted);
+    if (op !== "same") done.push(op === "update" ? `update ${name}` : starts);
+    if (op === "replace" && model !== undefined) this.pendingDelete.push(model);
+    this.state.set(name, { name, ...(op === "replace" ? {} : model), job: recorded });
   }
 
-  async #delete(old: Recorded, context: Context, done: string[]): Promise<void> {
+  async #wait(name: string, { TrainingWaiter }: AllHandlers, done: string[]): Promise<void> {
+    const model = this.state.get(name);
+    if (model === undefined) return;
+    const { job } = model;
+    const request = { ...this.#request(name), jobUrn: job.request.urn };
+    const { op, recorded, failure } = await upStep(TrainingWaiter, request, { jobId: job.id }, model.waiter);
+    if (op === "update") done.push(`wait ${name}`);
+    model.waiter = recorded;
+    if (failure !== undefined) throw failure;
+  }
+
+  async #delete(old: Model, { TrainingJob }: AllHandlers, done: string[]): Promise<void> {
     done.push(`delete ${old.name}`);
-    await deleteJob(old.id, { resource: old.outputs.__context, isAdopted: old.outputs.adopt !== undefined }, context);
+    await TrainingJob.delete({ ...old.job.request, id: old.job.id, olds: old.job.outputs });
     this.pendingDelete = this.pendingDelete.filter((other) => other !== old);
     if (this.state.get(old.name) === old) this.state.delete(old.name);
   }
 
-  #process({ interrupt, dieAfterCreate, maxConcurrentTrainings }: Run = {}): Context {
+  #process(run: Run = {}): { handlers: AllHandlers; death: Promise<never> } {
+    const { interrupt, dieAfterCreate, skipCheckpoints = false, maxConcurrentTrainings } = run;
     const { service, time, engine } = this;
     time.pass(this.secondsBetween * 1_000);
     const abort = new AbortController();
     setMaxListeners(0, abort.signal);
+    let die: () => void = () => undefined;
+    const death = new Promise<never>((_, reject) => {
+      die = () => reject(new Died());
+    });
     const createTrainedModel: Service["createTrainedModel"] = async (...call) => {
       const created = await service.createTrainedModel(...call);
-      if (dieAfterCreate) throw new Died();
-      return created;
+      if (!dieAfterCreate) return created;
+      die();
+      return new Promise(() => undefined);
     };
     const sleep: Context["clock"]["sleep"] = (ms, signal) => {
       if (interrupt) abort.abort(new Error("interrupted"));
       return time.sleep(ms, signal);
     };
-    return {
+    const handlers = handlersOf({
       serviceIn: () => ({ ...service, createTrainedModel }),
       clock: { now: () => time.now(), random: () => time.random(), sleep },
       engine,
-      session: new Session(),
+      engineRun: new EngineRun(),
       signal: abort.signal,
-      maxConcurrentTrainings,
-      flags: [],
-    };
+      settings: settingsOf({ maxConcurrentTrainings }),
+      hasCheckpoints: !skipCheckpoints,
+    });
+    return { handlers, death };
   }
 }

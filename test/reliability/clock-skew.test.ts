@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { createService } from "../../provider/aws/api";
 import { createJob } from "../../provider/core/job/create";
-import { Session } from "../../provider/core/run/engine-run";
-import { FakeClock, FakeEngine, jobInputs } from "../core/fakes";
+import { fakes, jobInputs } from "../core/fakes";
 import { run } from "../emulator/process";
 
 const HOUR = 3_600_000;
@@ -19,8 +18,7 @@ describe("a machine whose clock is wrong", function () {
         const credentials = { accessKeyId: "test", secretAccessKey: "test" };
         const service = createService({ region: "us-east-1", endpoint: emulator.endpoint, credentials });
         const { signal } = new AbortController();
-        const [clock, engine, session] = [new FakeClock(), new FakeEngine(), new Session()];
-        const context = { serviceIn: () => service, clock, engine, session, signal, flags: [] };
+        const context = { ...fakes(), serviceIn: () => service, signal };
         const inputs = jobInputs();
         const { id } = await createJob(inputs, context);
         const rows = await service.listTrainedModels(inputs.membershipIdentifier, signal);

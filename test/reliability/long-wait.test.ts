@@ -4,9 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { createJob } from "../../provider/core/job/create";
 import { waitUntilActive } from "../../provider/core/job/wait";
-import { Session } from "../../provider/core/run/engine-run";
-import { refOf } from "../../provider/kinds/trained-model/identity";
-import { FakeEngine, jobInputs } from "../core/fakes";
+import { fakes, jobInputs, urn } from "../core/fakes";
 import { Ground } from "../readings/ground";
 
 const HOUR = 3_600;
@@ -23,16 +21,14 @@ describe("a wait of 24 hours", () => {
     const ground = await Ground.open({ trainingSeconds: 24 * HOUR });
     const { signal } = new AbortController();
     const { service, time } = ground.stack();
-    const engine = new FakeEngine();
-    const context = { serviceIn: () => service, clock: time, engine, session: new Session(), signal, flags: [] };
+    const context = { ...fakes(), serviceIn: () => service, clock: time, signal };
     const inputs = jobInputs({ stoppingCondition: { maxRuntimeInSeconds: 48 * HOUR } });
     const { id } = await createJob(inputs, context);
     const used: number[] = [];
     for (let hour = 1; hour < 24; hour++) time.in(hour * HOUR, () => void used.push(heap()));
     const started = time.now();
-    const { urn } = inputs.__context;
     try {
-      await waitUntilActive({ ref: refOf(id), urn, jobUrn: urn, onModel() {} }, context);
+      await waitUntilActive({ id, jobUrn: urn, onJob() {} }, context);
     } finally {
       await ground.close();
     }

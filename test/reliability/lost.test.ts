@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { createJob } from "../../provider/core/job/create";
-import { Session } from "../../provider/core/run/engine-run";
-import { FakeEngine, jobInputs } from "../core/fakes";
+import { fakes, jobInputs } from "../core/fakes";
 import { Ground } from "../readings/ground";
 import { Died, type Program, type Stack } from "../readings/stack";
 
@@ -16,8 +15,7 @@ describe("a create of which nobody knows", () => {
   /** The engine's hooks for errors call create again in the process that failed. */
   function context(stack: Stack) {
     const { service, time } = stack;
-    const signal = new AbortController().signal;
-    return { serviceIn: () => service, clock: time, engine: new FakeEngine(), session: new Session(), signal, flags: [] };
+    return { ...fakes(), serviceIn: () => service, clock: time };
   }
 
   it("is found by the same create although lists lag", async () => {
@@ -42,7 +40,7 @@ describe("a create of which nobody knows", () => {
       faults: [lost, { kind: "error", operation: "ListTrainedModels", code: "AccessDeniedException", skip: 1, times: 1 }],
     });
     const once = context(ground.stack());
-    await assert.rejects(createJob(jobInputs(), once), /AccessDenied/);
+    await assert.rejects(createJob(jobInputs(), once), { kind: "denied" });
     await createJob(jobInputs(), once);
     assert.equal(ground.emulator.creates, 1);
   });

@@ -34,7 +34,7 @@ describe("a wait through bad weather", function () {
       await open();
       outage(60, 360, faults);
       await stack.up(churn);
-      assert.equal(stack.state.get("churn")?.waiter, "ACTIVE");
+      assert.equal(stack.statusOf("churn"), "ACTIVE");
       assert.equal(ground.emulator.creates, 1);
       assert.ok(stack.engine.rows.some((row) => /CREATE_IN_PROGRESS; the service does not answer \(ambiguous\)/.test(row)));
     });
@@ -51,7 +51,7 @@ describe("a wait through bad weather", function () {
     await open();
     outage(60, 1_500, [{ kind: "drop" }]);
     await assert.rejects(stack.up(churn), /did not answer for 15 min.*training goes on/s);
-    assert.match(stack.state.get("churn")?.waiter ?? "", /^CREATE_/);
+    assert.match(String(stack.statusOf("churn")), /^CREATE_/);
     ground.emulator.faults.clear();
     assert.deepEqual(await stack.up(churn), ["wait churn"]);
     assert.equal(ground.emulator.creates, 1);
@@ -69,7 +69,7 @@ describe("a wait through bad weather", function () {
     await assert.rejects(stack.up(churn), /credentials are refused.*training goes on/s);
     assert.ok(ground.time.now() - expired <= 15_000, `${ground.time.now() - expired} ms`);
     assert.equal(ground.emulator.requests.length - asked, 1);
-    assert.match(stack.state.get("churn")?.waiter ?? "", /^CREATE_/);
+    assert.match(String(stack.statusOf("churn")), /^CREATE_/);
     ground.emulator.faults.clear();
     assert.deepEqual(await stack.up(churn), ["wait churn"]);
     assert.equal(ground.emulator.creates, 1);
@@ -92,6 +92,6 @@ describe("a wait through bad weather", function () {
     });
     stack = ground.stack({}, { credentials });
     await stack.up(churn);
-    assert.equal(stack.state.get("churn")?.waiter, "ACTIVE");
+    assert.equal(stack.statusOf("churn"), "ACTIVE");
   });
 });

@@ -7,7 +7,7 @@ import { jobInputs } from "../core/fakes";
 
 const TYPES = "cleanroomsml:index:TrainedModel$pulumi-nodejs:dynamic/cleanroomsml:TrainingJob";
 const urnOf = (name: string, types = TYPES) => `urn:pulumi:dev::shop::${types}::${name}`;
-const { __context: _, ...inputs } = jobInputs();
+const inputs = jobInputs();
 const arn = `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/${inputs.membershipIdentifier}/trained-model/m`;
 const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 

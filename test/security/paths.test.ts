@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Service } from "../../provider/core/run/ports";
 import { isTrainedModelArn, refOf } from "../../provider/kinds/trained-model/identity";
+import type { Service } from "../../provider/service/operations";
 import { jobInputs, membershipIdentifier } from "../core/fakes";
 import { Ground } from "../readings/ground";
 

@@ -1,4 +1,4 @@
-import type { Service } from "../../core/run/ports";
+import type { Service } from "../../service/operations";
 import type { Call } from "./call";
 
 type TagCalls = Pick<Service, "tagResource" | "untagResource" | "listTagsForResource">;

@@ -1,4 +1,4 @@
-import type { Service } from "../../core/run/ports";
+import type { Service } from "../../service/operations";
 import { withoutBaseVersion } from "./base-version";
 import type { Call } from "./call";
 import { allPages } from "./pages";

@@ -1,5 +1,5 @@
+import { isRecord } from "../../service/guards";
 import { joinPath } from "../../service/violations";
-import { isRecord } from "../values/unknown";
 import type { Issue } from "./issues";
 
 /** Tags that something else than the program looks after. */
@@ -9,7 +9,7 @@ export interface IgnoredTags {
 }
 
 /** Only what the program sets is ever touched, so all that can go wrong is to set what is to be left alone. */
-export function ignoredTagIssues(tags: unknown, { keys, keyPrefixes }: IgnoredTags): Issue[] {
+export function ignoredTagIssues(tags: unknown, { keys, keyPrefixes }: IgnoredTags, short: string): Issue[] {
   if (!isRecord(tags)) return [];
   return Object.keys(tags)
     .filter((key) => keys.includes(key) || keyPrefixes.some((prefix) => key.startsWith(prefix)))
@@ -17,6 +17,6 @@ export function ignoredTagIssues(tags: unknown, { keys, keyPrefixes }: IgnoredTa
       path: joinPath("tags", key),
       code: "tag-ignored",
       message: "is a tag that `aws:ignoreTags` leaves to others",
-      hint: "take it out there, or out of the tags (of the model, or of `aws:defaultTags`)",
+      hint: `take it out there, or out of the tags (of the ${short}, or of \`aws:defaultTags\`)`,
     }));
 }

@@ -1,5 +1,3 @@
-import { distance } from "./nearest";
-
 /** Something wrong with the inputs, as data; the edge turns it into Pulumi's check failure. */
 export interface Issue {
   /** The property path, e.g. `dataChannels[2].channelName`. */
@@ -25,14 +23,4 @@ export function textOf(issue: Issue): string {
 /** The issues, without those of a path that another one tells of. */
 export function withoutPathsOf<I extends Issue>(issues: readonly I[], told: readonly Issue[]): I[] {
   return issues.filter(({ path }) => !told.some((other) => other.path === path));
-}
-
-/** The candidate nearest to a mistyped word, or undefined when none is near. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.max(2, Math.floor(word.length / 3));
-  const ranked = candidates
-    .map((candidate) => ({ candidate, steps: distance(word.toLowerCase().slice(0, 64), candidate.toLowerCase()) }))
-    .filter(({ steps }) => steps <= limit)
-    .sort((a, b) => a.steps - b.steps);
-  return ranked[0]?.candidate;
 }

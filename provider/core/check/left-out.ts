@@ -1,5 +1,5 @@
+import { isRecord } from "../../service/guards";
 import { leavesOf } from "../values/leaves";
-import { isRecord } from "../values/unknown";
 import type { Advice } from "./issues";
 
 /** The inputs that are maps of the program's own keys. */

@@ -1,5 +1,5 @@
+import { isRecord } from "../../service/guards";
 import { joinPath } from "../../service/violations";
-import { isRecord } from "../values/unknown";
 import { type Issue, withoutPathsOf } from "./issues";
 
 /** What an Output of Pulumi's SDK becomes where a program makes text of it. */

@@ -1,11 +1,12 @@
 import { shapeOf } from "../../service/model";
 import type { Violation } from "../../service/violations";
 import { arnWords } from "./arn-words";
-import { type Issue, nearest } from "./issues";
+import type { Issue } from "./issues";
+import { nearest } from "./nearest";
 
 /** A violation of the service model, in words and with what helps. `value` is looked at, never repeated; without it less is said. */
-export function issueOf({ path, code, message, shape }: Violation, value?: unknown): Issue {
-  if (code === "unknown-member") return unknownInput(path, Object.keys(shapeOf(shape).members ?? {}));
+export function issueOf({ path, code, message, shape }: Violation, thing: string, value?: unknown): Issue {
+  if (code === "unknown-member") return unknownInput(path, Object.keys(shapeOf(shape).members ?? {}), thing);
   if (typeof value === "number" && !Number.isFinite(value)) {
     return { path, code, message: `is ${value}, which is no number to send`, hint: "was it made of a key that is not set?" };
   }
@@ -25,10 +26,10 @@ export function issueOf({ path, code, message, shape }: Violation, value?: unkno
 }
 
 /** An input that does not exist, with the one that was probably meant. */
-export function unknownInput(path: string, candidates: readonly string[]): Issue {
+export function unknownInput(path: string, candidates: readonly string[], thing: string): Issue {
   const word = path.split(/[.\]]/).at(-1) ?? path;
   const meant = nearest(word, candidates);
-  const message = "is not an input of a trained model";
+  const message = `is not an input of ${/^(?:[aeiou]|ML )/i.test(thing) ? "an" : "a"} ${thing}`;
   return { path, code: "unknown-member", message, ...(meant === undefined ? {} : { hint: `did you mean \`${meant}\`?` }) };
 }
 

@@ -1,21 +1,23 @@
-import { isRegionLike } from "../../kinds/trained-model/check/rules";
-import { contextOf, covers } from "../../kinds/trained-model/inputs";
 import { regions } from "../../service/regions";
+import { covers } from "../values/paths";
+import type { Values } from "../values/pick";
 import { isUnknown } from "../values/unknown";
-import { type Issue, nearest } from "./issues";
+import type { Issue } from "./issues";
+import { nearest } from "./nearest";
 
-/** What the stack says of the region of a training to come. */
+/** What the stack says of the region of what is to come. */
 export interface RegionSettings {
-  /** Where the training is to run when the inputs do not say. */
+  /** Where it is to be made when the inputs do not say. */
   region?: string | undefined;
   /** A region that no list has may be meant: one that is new, or of a service that is not AWS's. */
   skipRegionValidation?: boolean | undefined;
 }
 
-/** A training needs a region that exists. One that is malformed is named elsewhere. */
-export function trainingRegionIssues(
-  inputs: Record<string, unknown>,
+/** What is to come needs a region that exists. One that is malformed is named elsewhere. */
+export function regionToComeIssues(
+  inputs: Values,
   { region: configured, skipRegionValidation = false }: RegionSettings,
+  secrets: readonly string[],
 ): Issue[] {
   const { region: own, adopt } = inputs;
   if (adopt !== undefined || isUnknown(own)) return [];
@@ -23,7 +25,18 @@ export function trainingRegionIssues(
   if (skipRegionValidation || (own !== undefined && !isRegionLike(own))) return [];
   // The engine prints the value of an input that an issue names: here the program gives none.
   if (own === undefined) return unknownIssues(configured, "", "the region of the configuration is none of AWS's");
-  return unknownIssues(own, "region", "is none of AWS's regions", covers(contextOf(inputs).secrets, "region"));
+  return unknownIssues(own, "region", "is none of AWS's regions", covers(secrets, "region"));
+}
+
+/** Whether it is written as regions are. */
+function isRegionLike(value: unknown): value is string {
+  return typeof value === "string" && /^[a-z]{2,}(-[a-z0-9]+)+$/.test(value) && value.length <= 63;
+}
+
+/** What is wrong with the input itself. */
+export function regionIssues({ region }: Values): Issue[] {
+  if (region === undefined || isUnknown(region) || isRegionLike(region)) return [];
+  return [{ path: "region", code: "pattern", message: "must be an AWS region such as `eu-west-1`" }];
 }
 
 const missing: Issue = {

@@ -1,31 +1,34 @@
-import type { Session } from "../run/engine-run";
+import type { EngineRun } from "../run/engine-run";
+import type { Values } from "../values/pick";
+import { partsOfUrn } from "../values/urns";
 import type { Issue } from "./issues";
 
 /**
- * Refuses a name that the program gives to two models of a membership and region. AWS's console says that names are unique
+ * Refuses a name that the program gives to two resources of a kind, and region. AWS's console says that names are unique
  * in the collaboration, and its API says nothing; so two that are recorded with one name were allowed it, and may keep it.
  */
 export function sameNameIssues(
-  inputs: Record<string, unknown>,
+  inputs: Values,
   urn: string,
   region: string | undefined,
-  session: Session,
+  engineRun: EngineRun,
+  short: string,
 ): Issue[] {
   const { name, membershipIdentifier, adopt, region: own = region } = inputs;
   if (typeof name !== "string" || typeof membershipIdentifier !== "string" || adopt !== undefined) return [];
   if (own !== undefined && typeof own !== "string") return [];
-  const key = JSON.stringify([own, membershipIdentifier, name]);
-  const recorded = session.recordedInputs(urn);
-  const other = session.noteName(key, urn, recorded === undefined || !("name" in recorded) || recorded.name !== name);
+  const key = JSON.stringify([short, own, membershipIdentifier, name]);
+  const recorded = engineRun.recordedInputs(urn);
+  const other = engineRun.noteName(key, urn, recorded === undefined || !("name" in recorded) || recorded.name !== name);
   if (other === undefined) return [];
-  const names = [other, urn].map((text) => text.split("::").at(-1));
+  const names = [other, urn].map((text) => partsOfUrn(text).name);
   const message = `is given to \`${names[0] === names[1] ? other : names[0]}\` too`;
   return [
     {
       path: "name",
       code: "same-name",
       message,
-      hint: "give each model a name of its own, or leave `name` out to have one chosen",
+      hint: `give each ${short} a name of its own, or leave \`name\` out to have one chosen`,
     },
   ];
 }

@@ -2,7 +2,7 @@
  * Base of what the rules throw: `message` says what happened, `advice` what to do; its last line is the command, where
  * one mends it. Recognised by `advice`, never by `instanceof`: the host may hold two copies of this module.
  */
-export abstract class TrainedModelError extends Error {
+export abstract class AdvisedError extends Error {
   abstract override readonly name: string;
   constructor(
     message: string,
@@ -13,7 +13,7 @@ export abstract class TrainedModelError extends Error {
   }
 }
 
-export function isTrainedModelError(error: unknown): error is TrainedModelError {
+export function isAdvised(error: unknown): error is AdvisedError {
   return error instanceof Error && "advice" in error && Array.isArray(error.advice);
 }
 
@@ -22,19 +22,13 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What a person reads: what happened, then what to do. */
-export function fullText(error: unknown): string {
-  if (isTrainedModelError(error)) return [error.message, ...error.advice].join("\n");
-  return messageOf(error);
+/** The work ended without a result, or its result is no longer there. Carries the card. */
+export class WorkFailedError extends AdvisedError {
+  override readonly name = "WorkFailedError" as const;
 }
 
-/** The training ended without a model, or its model is no longer there. Carries the card. */
-export class TrainingFailedError extends TrainedModelError {
-  override readonly name = "TrainingFailedError" as const;
-}
-
-/** A wait ended before the training did; the training goes on and the next `pulumi up` waits on. */
-export class WaitEndedError extends TrainedModelError {
+/** A wait ended before the work did; the work goes on and the next `pulumi up` waits on. */
+export class WaitEndedError extends AdvisedError {
   override readonly name = "WaitEndedError" as const;
   constructor(
     readonly reason: "interrupted" | "time-out" | "credentials" | "outage" | "engine-gone",
@@ -46,51 +40,46 @@ export class WaitEndedError extends TrainedModelError {
 }
 
 /** The service refused, and repeating the call as it is would not help. */
-export class RefusedError extends TrainedModelError {
+export class RefusedError extends AdvisedError {
   override readonly name = "RefusedError" as const;
 }
 
-/** The model to train on is not ACTIVE. */
-export class ParentNotActiveError extends TrainedModelError {
-  override readonly name = "ParentNotActiveError" as const;
-}
-
 /** Other resources have the name that the program gives. */
-export class NameTakenError extends TrainedModelError {
+export class NameTakenError extends AdvisedError {
   override readonly name = "NameTakenError" as const;
 }
 
-/** The answer to a create was lost, and no such model showed up. Nothing more was sent. */
-export class LostAnswerError extends TrainedModelError {
+/** The answer to a create was lost, and no such job showed up. Nothing more was sent. */
+export class LostAnswerError extends AdvisedError {
   override readonly name = "LostAnswerError" as const;
 }
 
-/** A model of this resource exists that no state records, and its inputs are not these. */
-export class UnrecordedModelError extends TrainedModelError {
-  override readonly name = "UnrecordedModelError" as const;
+/** A job of this resource exists that no state records, and its inputs are not these. */
+export class UnrecordedJobError extends AdvisedError {
+  override readonly name = "UnrecordedJobError" as const;
 }
 
-/** A model that was trained from the very inputs is there already. */
-export class AlreadyTrainedError extends TrainedModelError {
-  override readonly name = "AlreadyTrainedError" as const;
+/** What these very inputs ask for is there already. */
+export class AlreadyThereError extends AdvisedError {
+  override readonly name = "AlreadyThereError" as const;
 }
 
-/** `adopt` names a model that cannot stand for these inputs. */
-export class AdoptError extends TrainedModelError {
+/** `adopt` names what cannot stand for these inputs. */
+export class AdoptError extends AdvisedError {
   override readonly name = "AdoptError" as const;
 }
 
 /** The engine that asked for the work is gone; an orphan spends nothing. */
-export class EngineGoneError extends TrainedModelError {
+export class EngineGoneError extends AdvisedError {
   override readonly name = "EngineGoneError" as const;
 }
 
-/** The old model is kept since the new one is not active. */
-export class SuccessorNotActiveError extends TrainedModelError {
+/** The old one is kept since its successor is not active. */
+export class SuccessorNotActiveError extends AdvisedError {
   override readonly name = "SuccessorNotActiveError" as const;
 }
 
 /** A delete did not come to its end. */
-export class DeleteFailedError extends TrainedModelError {
+export class DeleteFailedError extends AdvisedError {
   override readonly name = "DeleteFailedError" as const;
 }

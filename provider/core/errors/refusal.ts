@@ -1,4 +1,3 @@
-import { idOf, type ModelRef } from "../../kinds/trained-model/identity";
 import { refreshCommand, upCommand } from "./commands";
 import { RefusedError } from "./errors";
 import { ofPulumi, type Reader } from "./reader";
@@ -41,17 +40,17 @@ const mends: Record<ServiceErrorKind, (error: ServiceError, reader: Reader) => s
   unexpected: ({ details: { code } }, reader) => (code === "NoRegionError" ? `set ${reader.region}` : endpointAdvice(reader)),
 };
 
-/** The service has no record of a model that the program looks up. */
-export function notThereError(ref: ModelRef): RefusedError {
-  return new RefusedError(`the service has no trained model ${idOf(ref)}`, [
+/** The service has no record of what the program looks up. */
+export function notThereError(thing: string, id: string): RefusedError {
+  return new RefusedError(`the service has no ${thing} ${id}`, [
     "Check the ARN, the version, and whether the credentials are those of the membership's account.",
   ]);
 }
 
-/** The service has no record of a model that the state has. */
-export function goneError(ref: ModelRef): RefusedError {
-  return new RefusedError(`the service has no trained model ${idOf(ref)} (any more)`, [
-    `\`pulumi refresh\` takes it out of the state, after which \`${upCommand}\` trains a new one:`,
+/** The service has no record of what the state has. */
+export function goneError({ thing, verb }: { thing: string; verb: string }, id: string): RefusedError {
+  return new RefusedError(`the service has no ${thing} ${id} (any more)`, [
+    `\`pulumi refresh\` takes it out of the state, after which \`${upCommand}\` ${verb}s a new one:`,
     refreshCommand,
   ]);
 }

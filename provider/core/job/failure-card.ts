@@ -1,38 +1,39 @@
-import { idOf, type ModelRef } from "../../kinds/trained-model/identity";
-import type { TrainedModel } from "../../kinds/trained-model/outputs";
-import { phaseOf } from "../../kinds/trained-model/statuses";
 import { taintCommand } from "../errors/commands";
-import { TrainingFailedError } from "../errors/errors";
+import { WorkFailedError } from "../errors/errors";
 import { textOfDuration } from "../values/duration";
+import type { Job, JobInputs, JobKind } from "./kind";
+import type { Phase } from "./phases";
 
-/** The failure card: what the service said of a model that is not active, how long it took, and what a person can do. */
-export function failureCard(ref: ModelRef, model: TrainedModel, jobUrn: string): TrainingFailedError {
-  const { statusCode, message } = model.statusDetails ?? {};
+/** The failure card: what the service said of a job that is not active, how long it took, and what a person can do. */
+export function failureCard<I extends JobInputs, J extends Job>(
+  id: string,
+  job: J,
+  jobUrn: string,
+  kind: JobKind<I, J>,
+): WorkFailedError {
+  const { words } = kind;
+  const { statusCode, message } = job.statusDetails ?? {};
   const service = [statusCode, message].filter(Boolean).join(": ");
-  const headline = headlines[phaseOf(model.status)] ?? "is not active";
-  return new TrainingFailedError(`${model.name} ${headline} (${model.status})${service === "" ? "" : `: ${service}`}`, [
-    `  model:   ${idOf(ref)}`,
-    ...elapsedOf(model),
-    `  logs:    ${publishedText(model.logsStatus, model.logsStatusDetails)}`,
-    `  metrics: ${publishedText(model.metricsStatus, model.metricsStatusDetails)}`,
-    "Nothing is trained again on its own: a training is paid for. Changed inputs train with the next `pulumi up`;",
-    "to train the same inputs again, mark the job with this command and run `pulumi up`:",
+  const headline = headlines[kind.phaseOf(job.status)](words.verb);
+  return new WorkFailedError(`${job.name} ${headline} (${job.status})${service === "" ? "" : `: ${service}`}`, [
+    `  ${`${words.short}:`.padEnd(8)} ${id}`,
+    ...elapsedOf(job),
+    ...kind.cardLines(job),
+    `Nothing is ${words.done} again on its own: a ${words.work} is paid for. Changed inputs ${words.verb} with the next \`pulumi up\`;`,
+    `to ${words.verb} the same inputs again, mark the job with this command and run \`pulumi up\`:`,
     taintCommand(jobUrn),
   ]);
 }
 
-const headlines: Partial<Record<ReturnType<typeof phaseOf>, string>> = {
-  failed: "failed to train",
-  ending: "is being cancelled, or its output deleted",
-  gone: "has no output: it was cancelled, or a member of the collaboration deleted it",
+const headlines: Record<Phase, (verb: string) => string> = {
+  running: () => "is not active",
+  active: () => "is not active",
+  failed: (verb) => `failed to ${verb}`,
+  ending: () => "is being cancelled, or its output deleted",
+  gone: () => "has no output: it was cancelled, or a member of the collaboration deleted it",
 };
 
-function elapsedOf({ createTime, updateTime }: TrainedModel): string[] {
+function elapsedOf({ createTime, updateTime }: Job): string[] {
   if (createTime === undefined || updateTime === undefined) return [];
   return [`  elapsed: ${textOfDuration(updateTime.getTime() - createTime.getTime())} (since ${createTime.toISOString()})`];
-}
-
-function publishedText(status: string | undefined, details: string | undefined): string {
-  if (status === undefined) return "the service says nothing of them";
-  return details === undefined || details === "" ? status : `${status} (${details})`;
 }

@@ -1,25 +1,19 @@
-import { findTrainedModel } from "../../kinds/trained-model/calls";
-import { idOf, partsOf } from "../../kinds/trained-model/identity";
-import { phaseOf } from "../../kinds/trained-model/statuses";
 import { messageOf } from "../errors/errors";
-import { type Context, serviceOf } from "../run/context";
+import type { Job, JobContext, JobInputs } from "./kind";
 
-/** Cancels the model that `urn` gives up in this run, if it still trains: nobody wants it, and it is paid for. Never fails. */
-export async function cancelPredecessor(urn: string, context: Context): Promise<void> {
-  const { engine, session, signal } = context;
-  const predecessor = session.predecessor(urn);
-  if (predecessor === undefined || session.isCurrent(idOf(predecessor))) return;
+/** Cancels what the resource gives up in this run, if it still runs: nobody wants it, and it is paid for. Never fails. */
+export async function cancelPredecessor<I extends JobInputs, J extends Job>(context: JobContext<I, J>): Promise<void> {
+  const { engine, engineRun, kind, resource } = context;
+  const { work } = kind.words;
+  const predecessor = engineRun.predecessor(resource.urn);
+  if (predecessor === undefined || engineRun.isCurrent(predecessor)) return;
   try {
-    const model = await findTrainedModel(predecessor, context);
-    if (model === undefined || phaseOf(model.status) !== "training") return;
-    const { membershipIdentifier } = partsOf(predecessor);
-    await serviceOf(predecessor, context).cancelTrainedModel({ ...predecessor, membershipIdentifier }, signal);
-    engine.log("info", urn, `cancelled the training that this one replaces: ${idOf(predecessor)}`);
+    const job = await kind.calls.find(predecessor, context);
+    if (job === undefined || kind.phaseOf(job.status) !== "running") return;
+    await kind.calls.cancel(predecessor, context);
+    engine.log("info", resource.urn, `cancelled the ${work} that this one replaces: ${predecessor}`);
   } catch (error) {
-    engine.log(
-      "warning",
-      urn,
-      `the training that this one replaces could not be cancelled yet (${messageOf(error)}): ${idOf(predecessor)}`,
-    );
+    const why = messageOf(error);
+    engine.log("warning", resource.urn, `the ${work} that this one replaces could not be cancelled yet (${why}): ${predecessor}`);
   }
 }

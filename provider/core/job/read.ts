@@ -1,51 +1,48 @@
-import { findTrainedModel, tagsOf } from "../../kinds/trained-model/calls";
-import { recordedInputs } from "../../kinds/trained-model/diff";
-import { type ModelRef, refOf } from "../../kinds/trained-model/identity";
-import type { JobInputs, JobOutputs } from "../../kinds/trained-model/inputs";
-import { jobOutputs, type TrainedModel } from "../../kinds/trained-model/outputs";
-import { notThereError, refusal } from "../errors/refusal";
-import { isServiceError } from "../errors/service-error";
+import { isRecord } from "../../service/guards";
+import { notThereError } from "../errors/refusal";
 import { withoutMarks } from "../ownership/marks";
-import { warnOfStrays } from "../ownership/warn-of-unrecorded";
-import type { Context } from "../run/context";
+import { tagsOf } from "../ownership/tags-of";
+import { warnOfUnrecorded } from "../ownership/warn-of-unrecorded";
+import { recordedInputs } from "../values/filled";
+import type { Values } from "../values/pick";
+import type { Job, JobContext, JobInputs } from "./kind";
 
 /** What a refresh found of a job. */
 export interface ReadJob {
-  outputs: JobOutputs;
+  outputs: Values;
   /** The recorded inputs, with the tags as they are now. */
-  inputs: Record<string, unknown>;
+  inputs: Values;
 }
 
-/** Reads a job back, or undefined when the service has no record of it. A model that failed or lost its output stays. */
-export async function readJob(id: string, recorded: Partial<JobOutputs>, context: Context): Promise<ReadJob | undefined> {
-  const ref = refOf(id);
-  try {
-    const model = await findTrainedModel(ref, context);
-    // A resource that is only looked up has recorded nothing: it shows every tag but our own marks.
-    const isLookup = recorded.dataChannels === undefined;
-    if (model === undefined && isLookup) throw notThereError(ref);
-    if (model === undefined) return undefined;
-    const tags = isLookup ? withoutMarks(model.tags) : await managedTags(recorded.tags, ref, model, context);
-    const inputs = { ...recordedInputs(recorded), ...(tags === undefined ? {} : { tags }) };
-    const given = { ...inputs, ...(recorded.__context === undefined ? {} : { __context: recorded.__context }) } as JobInputs;
-    const outputs = jobOutputs(given, ref, {}, model);
-    if (!isLookup) await warnOfStrays(id, outputs, context);
-    return { outputs, inputs: { ...given } };
-  } catch (error) {
-    throw isServiceError(error) ? refusal(error) : error;
-  }
+/** Reads a job back, or undefined when the service has no record of it. One that failed or lost its output stays. */
+export async function readJob<I extends JobInputs, J extends Job>(
+  id: string,
+  recorded: Values,
+  context: JobContext<I, J>,
+): Promise<ReadJob | undefined> {
+  const { kind } = context;
+  const job = await kind.calls.find(id, context);
+  // A resource that is only looked up has recorded nothing: it shows every tag but our own marks.
+  const isLookup = recorded.membershipIdentifier === undefined;
+  if (job === undefined && isLookup) throw notThereError(kind.words.thing, id);
+  if (job === undefined) return undefined;
+  const tags = isLookup ? withoutMarks(job.tags) : await managedTags(recorded.tags, id, job, context);
+  const inputs = { ...recordedInputs(recorded, kind.shape.inputs), ...(tags === undefined ? {} : { tags }) };
+  const outputs = kind.outputs(inputs, id, job);
+  if (!isLookup) await warnOfUnrecorded(id, outputs.name, context);
+  return { outputs, inputs };
 }
 
-/** The model's values of the keys that the program sets. */
-async function managedTags(
-  recorded: Record<string, string> | undefined,
-  ref: ModelRef,
-  model: TrainedModel,
-  context: Context,
-): Promise<Record<string, string> | undefined> {
-  if (recorded === undefined) return undefined;
+/** The job's values of the keys that the program sets. */
+async function managedTags<I extends JobInputs, J extends Job>(
+  recorded: unknown,
+  id: string,
+  job: J,
+  context: JobContext<I, J>,
+): Promise<Values | undefined> {
+  if (!isRecord(recorded)) return undefined;
   const keys = Object.keys(recorded);
   if (keys.length === 0) return recorded;
-  const found = await tagsOf(ref, model, context);
-  return Object.fromEntries(keys.filter((key) => found[key] !== undefined).map((key) => [key, found[key] ?? ""]));
+  const found = await tagsOf(id, job, context);
+  return Object.fromEntries(keys.filter((key) => found[key] !== undefined).map((key) => [key, found[key]]));
 }

@@ -1,62 +1,57 @@
-import { findTrainedModel } from "../../kinds/trained-model/calls";
-import { idOf, type ModelRef } from "../../kinds/trained-model/identity";
-import type { TrainedModel } from "../../kinds/trained-model/outputs";
-import { phaseOf } from "../../kinds/trained-model/statuses";
 import { upCommand } from "../errors/commands";
 import { WaitEndedError } from "../errors/errors";
 import { goneError, refusal } from "../errors/refusal";
 import { isServiceError, type ServiceError } from "../errors/service-error";
-import type { Context } from "../run/context";
-import { textOfDuration } from "../values/duration";
+import { LONGEST_RUN, textOfDuration } from "../values/duration";
 import { failureCard } from "./failure-card";
+import type { Job, JobContext, JobInputs, JobKind } from "./kind";
 import { delayBeforePoll } from "./poll-interval";
 
 /** What one wait needs to know. */
-export interface WaitOptions {
-  ref: ModelRef;
-  /** Whose row shows the status. */
-  urn: string;
+export interface WaitOptions<J extends Job> {
+  id: string;
   /** Whose URN the card's command names. */
   jobUrn: string;
-  /** Milliseconds to wait at most; default: the longest run time of the training and two hours. */
+  /** Milliseconds to wait at most; default: the longest run time and two hours. */
   bound?: number | undefined;
   /** Sees each answer, so that whoever waits can record the last one. */
-  onModel(model: TrainedModel): void;
+  onJob(job: J): void;
 }
 
-/** AWS's own limit of a training, for one without a stopping condition. */
-const LONGEST_RUN = 28 * 24 * 3_600_000;
 const GRACE = 2 * 3_600_000;
 /** The service may be out of reach for so long in a wait before the wait ends. */
 const OUTAGE = 15 * 60_000;
 /** … and so long when it never answered in this wait. */
 const FIRST_ANSWER = 60_000;
-/** A model may take so long to be found after its create. */
+/** A job may take so long to be found after its create. */
 const NOT_YET_FOUND = 30_000;
 
-/** Waits until a model is ACTIVE. Throws the failure card, or a WaitEndedError while the training goes on. */
-export async function waitUntilActive(options: WaitOptions, context: Context): Promise<TrainedModel> {
-  const { ref, urn } = options;
-  const { clock, engine, signal } = context;
+/** Waits until a job is ACTIVE. Throws the failure card, or a WaitEndedError while the work goes on. */
+export async function waitUntilActive<I extends JobInputs, J extends Job>(
+  options: WaitOptions<J>,
+  context: JobContext<I, J>,
+): Promise<J> {
+  const { id } = options;
+  const { clock, engine, kind, resource, signal } = context;
   const started = clock.now();
   let deadline = started + (options.bound ?? LONGEST_RUN + GRACE);
   let answered: number | undefined;
-  let last: TrainedModel | undefined;
-  const ended = (cause: WaitEndedError["reason"], why: string) => endOf(cause, why, ref, last);
+  let last: J | undefined;
+  const ended = (cause: WaitEndedError["reason"], why: string) => endOf(cause, why, id, kind, last);
   for (let polls = 1; ; polls++) {
     if (!(await engine.isAlive())) throw ended("engine-gone", "the Pulumi engine is gone");
     try {
-      const model = await findTrainedModel(ref, context);
-      if (model === undefined && clock.now() - started > NOT_YET_FOUND) throw goneError(ref);
-      if (model !== undefined) {
+      const job = await kind.calls.find(id, context);
+      if (job === undefined && clock.now() - started > NOT_YET_FOUND) throw goneError(kind.words, id);
+      if (job !== undefined) {
         answered = clock.now();
-        last = model;
-        options.onModel(model);
-        engine.status(urn, rowOf(model, clock.now()));
-        const phase = phaseOf(model.status);
-        if (phase === "active") return model;
-        if (phase !== "training") throw failureCard(ref, model, options.jobUrn);
-        deadline = started + (options.bound ?? longestRun(model) + GRACE);
+        last = job;
+        options.onJob(job);
+        engine.status(resource.urn, statusText(job, clock.now(), kind));
+        const phase = kind.phaseOf(job.status);
+        if (phase === "active") return job;
+        if (phase !== "running") throw failureCard(id, job, options.jobUrn, kind);
+        deadline = started + (options.bound ?? (kind.longestRun(job) ?? LONGEST_RUN) + GRACE);
       }
     } catch (error) {
       if (signal.aborted) throw ended("interrupted", "the wait was interrupted");
@@ -67,7 +62,7 @@ export async function waitUntilActive(options: WaitOptions, context: Context): P
       if (silence > (answered === undefined ? FIRST_ANSWER : OUTAGE)) {
         throw ended("outage", `the service did not answer for ${textOfDuration(silence)} (${error.message})`);
       }
-      engine.status(urn, `${last?.status ?? "waiting"}; the service does not answer (${error.kind}), asking again`);
+      engine.status(resource.urn, `${last?.status ?? "waiting"}; the service does not answer (${error.kind}), asking again`);
     }
     const now = clock.now();
     if (now >= deadline) throw ended("time-out", `the wait reached its bound of ${textOfDuration(deadline - started)}`);
@@ -79,16 +74,11 @@ export async function waitUntilActive(options: WaitOptions, context: Context): P
 }
 
 /** What the row shows: the service's word, for how long, and how much of the allowed time that is. */
-export function rowOf(model: TrainedModel, now: number): string {
-  if (model.createTime === undefined || phaseOf(model.status) !== "training") return model.status;
-  const elapsed = now - model.createTime.getTime();
-  const limit = model.stoppingCondition?.maxRuntimeInSeconds;
-  return `${model.status} for ${textOfDuration(elapsed)}${limit === undefined ? "" : ` of at most ${textOfDuration(limit * 1_000)}`}`;
-}
-
-function longestRun(model: TrainedModel): number {
-  const seconds = model.stoppingCondition?.maxRuntimeInSeconds;
-  return seconds === undefined ? LONGEST_RUN : seconds * 1_000;
+export function statusText<I extends JobInputs, J extends Job>(job: J, now: number, kind: JobKind<I, J>): string {
+  if (job.createTime === undefined || kind.phaseOf(job.status) !== "running") return job.status;
+  const limit = kind.longestRun(job);
+  const ofLimit = limit === undefined ? "" : ` of at most ${textOfDuration(limit)}`;
+  return `${job.status} for ${textOfDuration(now - job.createTime.getTime())}${ofLimit}`;
 }
 
 function isPassing({ kind }: ServiceError): boolean {
@@ -103,7 +93,13 @@ const advice: Record<WaitEndedError["reason"], string> = {
   "engine-gone": "To wait on:",
 };
 
-function endOf(cause: WaitEndedError["reason"], why: string, ref: ModelRef, last: TrainedModel | undefined): WaitEndedError {
+function endOf<I extends JobInputs, J extends Job>(
+  cause: WaitEndedError["reason"],
+  why: string,
+  id: string,
+  { words }: JobKind<I, J>,
+  last: J | undefined,
+): WaitEndedError {
   const status = last === undefined ? "" : `, last seen ${last.status}`;
-  return new WaitEndedError(cause, `${why}; the training goes on: ${idOf(ref)}${status}`, [advice[cause], upCommand]);
+  return new WaitEndedError(cause, `${why}; the ${words.work} goes on: ${id}${status}`, [advice[cause], upCommand]);
 }

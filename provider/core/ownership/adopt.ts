@@ -1,50 +1,46 @@
-import { findTrainedModel } from "../../kinds/trained-model/calls";
-import { diffJob } from "../../kinds/trained-model/diff";
-import { idOf, type ModelRef, partsOf } from "../../kinds/trained-model/identity";
-import type { JobInputs } from "../../kinds/trained-model/inputs";
-import type { TrainedModel } from "../../kinds/trained-model/outputs";
-import { inputsOf } from "../../kinds/trained-model/service-inputs";
-import { phaseOf } from "../../kinds/trained-model/statuses";
 import { AdoptError } from "../errors/errors";
-import { type Context, serviceOf } from "../run/context";
+import type { Job, JobContext, JobInputs } from "../job/kind";
+import { serviceOf } from "../run/context";
+import { diffInputs } from "../values/diff";
+import { arnOf, partsOf } from "../values/ids";
+import type { Found } from "./own-errors";
 
-/** Takes over a model that exists: it must be there, be of use, and be what the inputs say. Its tags are brought in line. */
-export async function adoptModel(
-  inputs: JobInputs,
-  wanted: ModelRef,
-  context: Context,
-): Promise<{ ref: ModelRef; model: TrainedModel }> {
-  const { membershipIdentifier } = partsOf(wanted);
+/** Takes over what exists: it must be there, be of use, and be what the inputs say. Its tags are brought in line. */
+export async function adopt<I extends JobInputs, J extends Job>(
+  inputs: I,
+  id: string,
+  context: JobContext<I, J>,
+): Promise<Found<J>> {
+  const { kind, signal } = context;
+  const { arn, short, verb, done } = kind.words;
+  const orTakeOut = `or take \`adopt\` out to ${verb} one.`;
+  const { membershipIdentifier } = partsOf(id);
   if (membershipIdentifier !== inputs.membershipIdentifier) {
-    throw new AdoptError("`adopt.trainedModelArn` belongs to another membership than `membershipIdentifier`", [
+    throw new AdoptError(`\`adopt.${arn}\` belongs to another membership than \`membershipIdentifier\``, [
       `Set \`membershipIdentifier\` to the one in the ARN, ${membershipIdentifier}.`,
     ]);
   }
-  const model = await findTrainedModel(wanted, context);
-  if (model === undefined) {
-    throw new AdoptError(`\`adopt\` names a model that the service does not have: ${idOf(wanted)}`, [
-      "Check the ARN, the version, the region and the account; or take `adopt` out to train one.",
+  const job = await kind.calls.find(id, context);
+  if (job === undefined) {
+    throw new AdoptError(`\`adopt\` names a ${short} that the service does not have: ${id}`, [
+      `Check the ARN, the version, the region and the account; ${orTakeOut}`,
     ]);
   }
-  const phase = phaseOf(model.status);
-  if (phase !== "active" && phase !== "training") {
-    throw new AdoptError(`\`adopt\` names a model that is ${model.status}: ${idOf(wanted)}`, [
-      "Name one that is ACTIVE or trains; or take `adopt` out to train one.",
+  const phase = kind.phaseOf(job.status);
+  if (phase !== "active" && phase !== "running") {
+    throw new AdoptError(`\`adopt\` names a ${short} that is ${job.status}: ${id}`, [
+      `Name one that is ACTIVE or ${verb}s; ${orTakeOut}`,
     ]);
   }
-  const recorded = inputsOf(model, inputs);
-  const { replaces } = diffJob(
-    { ...recorded, tags: inputs.tags },
-    { ...inputs, region: undefined, adopt: undefined, name: inputs.name },
-  );
+  const recorded = { ...kind.describedInputs(job, inputs), tags: inputs.tags };
+  const { replaces } = diffInputs(recorded, { ...inputs, region: undefined, adopt: undefined }, kind.shape);
   if (replaces.length > 0) {
-    throw new AdoptError(`the model that \`adopt\` names was trained from other inputs: ${replaces.join(", ")} differ`, [
-      "Make these inputs those of the model; or take `adopt` out to train one.",
+    throw new AdoptError(`the ${short} that \`adopt\` names was ${done} from other inputs: ${replaces.join(", ")} differ`, [
+      `Make these inputs those of the ${short}; ${orTakeOut}`,
     ]);
   }
-  if (Object.keys(inputs.tags ?? {}).length > 0) {
-    const request = { resourceArn: wanted.trainedModelArn, tags: inputs.tags ?? {} };
-    await serviceOf(wanted, context).tagResource(request, context.signal);
+  if (inputs.tags !== undefined && Object.keys(inputs.tags).length > 0) {
+    await serviceOf(id, context).tagResource({ resourceArn: arnOf(id), tags: inputs.tags }, signal);
   }
-  return { ref: wanted, model };
+  return { id, job };
 }

@@ -1,80 +1,55 @@
-import { findTrainedModel, refOfRow, tagsOf } from "../../kinds/trained-model/calls";
-import { idOf, refFrom } from "../../kinds/trained-model/identity";
-import type { JobInputs } from "../../kinds/trained-model/inputs";
-import { autoName, isNameOf } from "../../kinds/trained-model/request";
-import { phaseOf } from "../../kinds/trained-model/statuses";
-import type { TrainedModelSummary } from "../../service/shapes";
-import { isServiceError } from "../errors/service-error";
-import { type Context, serviceOf } from "../run/context";
-import { alreadyTrained, type Found, otherTraining } from "./found";
-import { standingOf } from "./ownership";
+import type { Job, JobContext, JobInputs, Row } from "../job/kind";
+import { autoName, isNameOf } from "./names";
+import { alreadyThere, type Found, otherWork } from "./own-errors";
+import { ownershipOf } from "./ownership";
+import { tagsOf } from "./tags-of";
 
 /** What a look at the membership showed. */
-export interface Look {
-  rows: TrainedModelSummary[];
-  /** This resource's model that no state has recorded, if there is one. */
-  unrecorded: Found | undefined;
-  /** A model of the given name and these inputs, without a tag that says whose it is. */
-  namesake: Found | undefined;
+export interface Look<J extends Job> {
+  rows: Row[];
+  /** This resource's job that no state has recorded, if there is one. */
+  unrecorded: Found<J> | undefined;
+  /** A job of the given name and these inputs, without a tag that says whose it is. */
+  namesake: Found<J> | undefined;
 }
 
 /**
- * Looks for a model that an earlier, interrupted create of this resource left behind. Throws where one is there that
- * these inputs must not be trained beside: another unrecorded training, or the very model they ask for.
+ * Looks for a job that an earlier, interrupted create of this resource left behind. Throws where one is there that
+ * must not be started beside: another unrecorded one, or the very one that the inputs ask for.
  */
-export async function findOwn(inputs: JobInputs, context: Context): Promise<Look> {
-  const look: Look = { rows: await listRows(inputs, context), unrecorded: undefined, namesake: undefined };
-  const recorded = context.session.recordedInputs(inputs.__context.urn);
-  for (const row of look.rows.filter((candidate) => isCandidate(candidate, inputs, context))) {
-    const ref = refOfRow(row);
-    const model = await findTrainedModel(ref, context);
-    if (model === undefined) continue;
-    const found = { ref, model };
-    switch (standingOf(found, await tagsOf(ref, model, context), inputs, recorded)) {
+export async function findOwn<I extends JobInputs, J extends Job>(inputs: I, context: JobContext<I, J>): Promise<Look<J>> {
+  const { kind, resource, engineRun } = context;
+  const look: Look<J> = { rows: await kind.calls.listFor(inputs, context), unrecorded: undefined, namesake: undefined };
+  const recorded = engineRun.recordedInputs(resource.urn);
+  for (const { id } of look.rows.filter((row) => isCandidate(row, inputs, context))) {
+    const job = await kind.calls.find(id, context);
+    if (job === undefined) continue;
+    const found = { id, job };
+    switch (ownershipOf(found, await tagsOf(id, job, context), inputs, recorded, context)) {
       case "unrecorded":
         look.unrecorded ??= found;
         break;
       case "namesake":
         look.namesake ??= found;
         break;
-      case "other-training":
-        throw otherTraining(found, context.flags);
-      case "already-trained":
-        throw alreadyTrained(found);
+      case "other-work":
+        throw otherWork(found, context.flags);
+      case "already-there":
+        throw alreadyThere(found, kind);
     }
   }
   return look;
 }
 
-/** Every version that the membership shows, those of the model that is trained on included. */
-async function listRows(inputs: JobInputs, context: Context): Promise<TrainedModelSummary[]> {
-  const { membershipIdentifier, region } = inputs;
-  const { signal } = context;
-  const rows = await context.serviceIn(region).listTrainedModels(membershipIdentifier, signal);
-  const bases = inputs.incrementalTrainingDataChannels ?? [];
-  const versions = await Promise.all(
-    bases.map((base) =>
-      serviceOf(base, context)
-        .listTrainedModelVersions({ membershipIdentifier, trainedModelArn: base.trainedModelArn }, signal)
-        .catch((error: unknown) => {
-          if (isServiceError(error, "not-found", "denied", "validation")) return [];
-          throw error;
-        }),
-    ),
-  );
-  return [...new Map([...rows, ...versions.flat()].map((row) => [idOf(refOfRow(row)), row])).values()];
-}
-
-/** Whether a row may be this resource's own: by its name or because it still trains; never one that failed, ended or is in use. */
-function isCandidate(row: TrainedModelSummary, inputs: JobInputs, { session }: Context): boolean {
-  const phase = phaseOf(row.status);
-  const id = idOf(refOfRow(row));
-  const isBase = (inputs.incrementalTrainingDataChannels ?? []).some(
-    ({ trainedModelArn, versionIdentifier }) => idOf(refFrom(trainedModelArn, versionIdentifier)) === id,
-  );
-  const predecessor = session.predecessor(inputs.__context.urn);
-  if (isBase || session.isCurrent(id) || (predecessor !== undefined && idOf(predecessor) === id)) return false;
-  if (phase === "training") return true;
-  const isNamed = inputs.name === undefined ? isNameOf(autoName(inputs), row.name) : inputs.name === row.name;
+/** Whether a row may be this resource's own: by its name or because it still runs; never one that failed, ended or is in use. */
+function isCandidate<I extends JobInputs, J extends Job>(
+  { id, name, status }: Row,
+  inputs: I,
+  { engineRun, kind, resource }: JobContext<I, J>,
+): boolean {
+  const phase = kind.phaseOf(status);
+  if (kind.isSource(id, inputs) || engineRun.isCurrent(id) || engineRun.predecessor(resource.urn) === id) return false;
+  if (phase === "running") return true;
+  const isNamed = inputs.name === undefined ? isNameOf(autoName(resource), name) : inputs.name === name;
   return phase === "active" && isNamed;
 }

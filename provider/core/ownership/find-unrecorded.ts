@@ -1,30 +1,24 @@
-import { findTrainedModel, refOfRow, tagsOf } from "../../kinds/trained-model/calls";
-import { idOf } from "../../kinds/trained-model/identity";
-import type { TrainedModel } from "../../kinds/trained-model/outputs";
-import { phaseOf } from "../../kinds/trained-model/statuses";
-import type { Context } from "../run/context";
+import type { Job, JobInputs, JobKind } from "../job/kind";
+import type { Asking } from "../run/context";
 import { MARK_KEY } from "./marks";
+import type { Found } from "./own-errors";
+import { tagsOf } from "./tags-of";
 
-/** A model that bears the mark: a create asked for it, and no run recorded it yet. */
-export interface Orphan {
-  id: string;
-  model: TrainedModel;
-}
-
-/** Every marked model of a membership that trains or is ACTIVE. One of an `up` that runs at the moment is among them. */
-export async function findOrphans(
+/**
+ * Every marked job of a membership that runs or is ACTIVE: a create asked for it, and no run recorded it yet. One of an
+ * `up` that runs at the moment is among them.
+ */
+export async function findUnrecorded<I extends JobInputs, J extends Job>(
   membershipIdentifier: string,
   region: string | undefined,
-  context: Pick<Context, "serviceIn" | "signal">,
-): Promise<Orphan[]> {
-  const rows = await context.serviceIn(region).listTrainedModels(membershipIdentifier, context.signal);
-  const orphans: Orphan[] = [];
-  for (const row of rows.filter(({ status }) => phaseOf(status) === "training" || phaseOf(status) === "active")) {
-    const ref = refOfRow(row);
-    const model = await findTrainedModel(ref, context);
-    if (model === undefined) continue;
-    const tags = await tagsOf(ref, model, context);
-    if (tags[MARK_KEY] !== undefined) orphans.push({ id: idOf(ref), model });
+  context: Asking & { kind: JobKind<I, J> },
+): Promise<Found<J>[]> {
+  const { kind } = context;
+  const unrecorded: Found<J>[] = [];
+  for (const { id, status } of await kind.calls.list(membershipIdentifier, region, context)) {
+    const phase = kind.phaseOf(status);
+    const job = phase === "running" || phase === "active" ? await kind.calls.find(id, context) : undefined;
+    if (job !== undefined && (await tagsOf(id, job, context))[MARK_KEY] !== undefined) unrecorded.push({ id, job });
   }
-  return orphans;
+  return unrecorded;
 }

@@ -1,43 +1,40 @@
-import { findTrainedModel, refOfRow, tagsOf } from "../../kinds/trained-model/calls";
-import { idOf, partsOf, refOf } from "../../kinds/trained-model/identity";
-import type { JobOutputs } from "../../kinds/trained-model/inputs";
-import { autoName, isNameOf } from "../../kinds/trained-model/request";
-import { phaseOf } from "../../kinds/trained-model/statuses";
 import { cancelCommand } from "../errors/commands";
 import { messageOf } from "../errors/errors";
-import { type Context, serviceOf } from "../run/context";
+import type { Job, JobContext, JobInputs } from "../job/kind";
+import { partsOf } from "../values/ids";
 import { MARK_KEY, OWNER_KEY, ownerOf } from "./marks";
+import { autoName, isNameOf } from "./names";
+import { tagsOf } from "./tags-of";
 
 /**
- * Warns of trainings of the same resource that no state records, such as what a killed `pulumi up --replace` leaves
- * behind. Part of a refresh: never its reason to fail.
+ * Warns of jobs of the same resource that no state records, such as what a killed `pulumi up --replace` leaves behind.
+ * Part of a refresh: never its reason to fail. `own` is the name of the one that is recorded.
  */
-export async function warnOfStrays(id: string, outputs: JobOutputs, context: Context): Promise<void> {
-  const { engine, session, signal } = context;
-  const { __context: resource } = outputs;
-  const { membershipIdentifier } = partsOf(refOf(id));
+export async function warnOfUnrecorded<I extends JobInputs, J extends Job>(
+  id: string,
+  own: unknown,
+  context: JobContext<I, J>,
+): Promise<void> {
+  const { engine, engineRun, flags, kind, resource } = context;
+  const { membershipIdentifier, region } = partsOf(id);
   const owner = ownerOf(resource);
   try {
-    const rows = await session.once(`rows of ${membershipIdentifier}`, () =>
-      serviceOf(refOf(id), context).listTrainedModels(membershipIdentifier, signal),
+    const rows = await engineRun.once(`${kind.words.work}s of ${membershipIdentifier}`, () =>
+      kind.calls.list(membershipIdentifier, region, context),
     );
     for (const row of rows) {
-      const ref = refOfRow(row);
-      const phase = phaseOf(row.status);
-      const isNamed = row.name === outputs.name || isNameOf(autoName(outputs), row.name);
-      if (idOf(ref) === id || (phase !== "training" && !(phase === "active" && isNamed))) continue;
-      const model = await session.once(idOf(ref), () => findTrainedModel(ref, context));
-      if (model === undefined) continue;
-      const tags = await session.once(`tags of ${idOf(ref)}`, () => tagsOf(ref, model, context));
+      const phase = kind.phaseOf(row.status);
+      const isNamed = row.name === own || isNameOf(autoName(resource), row.name);
+      if (row.id === id || (phase !== "running" && !(phase === "active" && isNamed))) continue;
+      const job = await engineRun.once(row.id, () => kind.calls.find(row.id, context));
+      if (job === undefined) continue;
+      const tags = await engineRun.once(`tags of ${row.id}`, () => tagsOf(row.id, job, context));
       if (tags[OWNER_KEY] !== owner || tags[MARK_KEY] === undefined) continue;
-      const told = `${model.name} (${model.status}) was started for this resource by an interrupted run, and is in no state: ${idOf(ref)}`;
-      engine.log(
-        "warning",
-        resource.urn,
-        [told, "To cancel it and delete its output:", cancelCommand(idOf(ref), context.flags)].join("\n"),
-      );
+      const told = `${job.name} (${job.status}) was started for this resource by an interrupted run, and is in no state: ${row.id}`;
+      const advice = ["To cancel it and delete its output:", cancelCommand(row.id, flags)];
+      engine.log("warning", resource.urn, [told, ...advice].join("\n"));
     }
   } catch (error) {
-    engine.log("debug", resource.urn, `could not look for unrecorded trainings: ${messageOf(error)}`);
+    engine.log("debug", resource.urn, `could not look for unrecorded ${kind.words.work}s: ${messageOf(error)}`);
   }
 }

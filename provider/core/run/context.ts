@@ -1,18 +1,26 @@
-import { type ModelRef, partsOf } from "../../kinds/trained-model/identity";
+import type { Service } from "../../service/operations";
 import type { Flag } from "../errors/commands";
 import type { Reader } from "../errors/reader";
-import type { Session } from "./engine-run";
-import type { Clock, Engine, Service } from "./ports";
+import { partsOf } from "../values/ids";
+import type { EngineRun } from "./engine-run";
+import type { Clock, Engine } from "./ports";
+import type { Resource } from "./resource";
 
-/** Everything that a rule may touch. */
-export interface Context {
-  /** Clean Rooms ML in a region; without one, in the region that is configured. A model's own region is in its ARN: `serviceOf`. */
+/** What a question to the service needs. */
+export interface Asking {
+  /** Clean Rooms ML in a region; without one, in the region that is configured. What has an id is asked for by `serviceOf`. */
   serviceIn(region: string | undefined): Service;
-  clock: Clock;
-  engine: Engine;
-  session: Session;
   /** Aborts at the first Ctrl-C, and when the engine is gone. */
   signal: AbortSignal;
+}
+
+/** Everything that a rule may touch. */
+export interface Context extends Asking {
+  clock: Clock;
+  engine: Engine;
+  engineRun: EngineRun;
+  /** What the rules work for. */
+  resource: Resource;
   /** `cleanroomsml:maxConcurrentTrainings`. */
   maxConcurrentTrainings?: number | undefined;
   /** What a command line must be given to reach the same service: `--profile`, `--endpoint`, `--role`. */
@@ -21,7 +29,7 @@ export interface Context {
   reader?: Reader | undefined;
 }
 
-/** The service that has a model: in the region of its ARN, wherever the resource trains by now. */
-export function serviceOf(ref: Pick<ModelRef, "trainedModelArn">, { serviceIn }: Pick<Context, "serviceIn">): Service {
-  return serviceIn(partsOf(ref).region);
+/** The service that has something: in the region of its ARN, wherever the resource is to be made by now. */
+export function serviceOf(id: string, { serviceIn }: Pick<Asking, "serviceIn">): Service {
+  return serviceIn(partsOf(id).region);
 }

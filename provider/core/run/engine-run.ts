@@ -1,28 +1,43 @@
-import { idOf, type ModelRef, refOf } from "../../kinds/trained-model/identity";
+import type { Advice } from "../check/issues";
+
+/** What the last diff of a resource found. */
+export interface Replacement {
+  /** The outputs that the state holds. */
+  recorded: Record<string, unknown>;
+  /** The paths that replace; none where Pulumi itself asks for it. */
+  replaces: readonly string[];
+  /** Paths of the recorded inputs that are secret. */
+  secrets: readonly string[];
+}
 
 /**
- * What one run of the host has seen, for the rules that no single method can hold: which id is current for which
- * URN, what it replaces, and which new models are settled. One process serves one operation of the engine.
+ * What one operation of the engine has asked for so far, for the rules that no single request can hold: which id is
+ * current for which URN, what it replaces, and which new ones are settled. A process of a host serves one operation.
  */
-export class Session {
+export class EngineRun {
   readonly #checked = new Map<string, object>();
   readonly #awaitsDiff = new Set<string>();
   readonly #wanted = new Set<string>();
-  readonly #moving = new Map<string, readonly string[]>();
+  readonly #unknowns = new Map<string, readonly string[]>();
   readonly #current = new Map<string, string>();
   readonly #replacedBy = new Map<string, string>();
-  readonly #predecessors = new Map<string, ModelRef>();
+  readonly #predecessors = new Map<string, string>();
+  readonly #replacements = new Map<string, Replacement>();
+  readonly #leftOut = new Map<string, readonly Advice[]>();
   readonly #settled = new Set<string>();
   readonly #looks = new Map<string, Promise<unknown>>();
   readonly #gates = new Map<string, Promise<void>>();
   readonly #names = new Map<string, Map<string, boolean>>();
 
-  /** `check` saw the inputs that are recorded for a URN, or none. The second check of a replacement sees none and takes nothing back. */
-  noteCheck(urn: string, recorded: object | undefined, moving: readonly string[] = []): void {
+  /** `check` saw the inputs that are recorded for a URN, or none. The engine checks a replacement twice, the second time without: that takes nothing back. */
+  noteCheck(urn: string, recorded: object | undefined, unknowns: readonly string[] = []): void {
     this.#awaitsDiff.add(urn);
     this.#wanted.add(urn);
-    this.#moving.set(urn, moving);
-    if (recorded !== undefined) this.#checked.set(urn, recorded);
+    this.#unknowns.set(urn, unknowns);
+    if (recorded === undefined) return;
+    this.#checked.set(urn, recorded);
+    // A new look at what is recorded: what an earlier diff found of it is past.
+    this.#replacements.delete(urn);
   }
 
   /** `check` saw a name, which `key` stands for. Back comes another resource with that name, if either of them has it anew. */
@@ -32,28 +47,46 @@ export class Session {
     return [...holders].find(([holder, isNewToo]) => holder !== urn && (isNew || isNewToo))?.[0];
   }
 
+  /** `check` saw entries of a URN's maps that hold nothing. */
+  noteLeftOut(urn: string, found: readonly Advice[]): void {
+    this.#leftOut.set(urn, found);
+  }
+
+  leftOut(urn: string): readonly Advice[] {
+    return this.#leftOut.get(urn) ?? [];
+  }
+
+  /** `diff` saw what differs, also in a refresh: a check that comes after it, without recorded inputs, announces it. */
+  noteReplacement(urn: string, replacement: Replacement): void {
+    this.#replacements.set(urn, replacement);
+  }
+
+  replacement(urn: string): Replacement | undefined {
+    return this.#replacements.get(urn);
+  }
+
   /** `diff` of a URN; one that no check went before belongs to a refresh and says nothing of what the program wants. */
   noteDiff(urn: string, id: string, isReplaced: boolean): void {
     if (!this.#awaitsDiff.delete(urn)) return;
     if (isReplaced) {
       this.#replacedBy.set(id, urn);
-      this.#predecessors.set(urn, refOf(id));
+      this.#predecessors.set(urn, id);
     } else {
       this.#current.set(urn, id);
     }
   }
 
   /** Paths of a URN's inputs that are unknown because what they come from is made anew. */
-  movingPaths(urn: string): readonly string[] {
-    return this.#moving.get(urn) ?? [];
+  unknownPaths(urn: string): readonly string[] {
+    return this.#unknowns.get(urn) ?? [];
   }
 
-  /** Whether the program of this run has the resource, and yet its model did not come to be. */
-  lacksModel(urn: string): boolean {
+  /** Whether the program of this run has the resource, and yet nothing came to be for it. */
+  lacksSuccessor(urn: string): boolean {
     return this.#wanted.has(urn) && !this.#current.has(urn);
   }
 
-  /** The resource of this run that has the model as its own. */
+  /** The resource of this run that has the id as its own. */
   urnOf(id: string): string | undefined {
     return [...this.#current].find(([, current]) => current === id)?.[0];
   }
@@ -83,11 +116,11 @@ export class Session {
     return result;
   }
 
-  noteCurrent(urn: string, ref: ModelRef): void {
-    this.#current.set(urn, idOf(ref));
+  noteCurrent(urn: string, id: string): void {
+    this.#current.set(urn, id);
   }
 
-  /** The new model is active, or the program said not to wait for it. */
+  /** What was made is active, or the program said not to wait for it. */
   noteSettled(id: string): void {
     this.#settled.add(id);
   }
@@ -96,7 +129,7 @@ export class Session {
     return this.#settled.has(id);
   }
 
-  /** Whether some resource of this run has that model as its own. */
+  /** Whether some resource of this run has the id as its own. */
   isCurrent(id: string): boolean {
     return this.urnOf(id) !== undefined;
   }
@@ -106,8 +139,8 @@ export class Session {
     return this.#checked.get(urn);
   }
 
-  /** The model that the resource `urn` gives up in this run. */
-  predecessor(urn: string): ModelRef | undefined {
+  /** The id that the resource `urn` gives up in this run. */
+  predecessor(urn: string): string | undefined {
     return this.#predecessors.get(urn);
   }
 

@@ -1,39 +1,3 @@
-import type {
-  CancelTrainedModelRequest,
-  CreateTrainedModelRequest,
-  CreateTrainedModelResponse,
-  DeleteTrainedModelOutputRequest,
-  GetTrainedModelRequest,
-  GetTrainedModelResponse,
-  ListTagsForResourceRequest,
-  ListTagsForResourceResponse,
-  TagResourceRequest,
-  TrainedModelSummary,
-  UntagResourceRequest,
-} from "../../service/shapes";
-
-/**
- * Clean Rooms ML as the rules call it. Every failure is a `ServiceError` (`service-error.ts`).
- *
- * `createTrainedModel` sends exactly one request per call; every other call repeats what is safe to repeat.
- */
-export interface Service {
-  createTrainedModel(request: CreateTrainedModelRequest, signal: AbortSignal): Promise<CreateTrainedModelResponse>;
-  getTrainedModel(request: GetTrainedModelRequest, signal: AbortSignal): Promise<GetTrainedModelResponse>;
-  /** Every page of ListTrainedModels. */
-  listTrainedModels(membershipIdentifier: string, signal: AbortSignal): Promise<TrainedModelSummary[]>;
-  /** Every page of ListTrainedModelVersions. */
-  listTrainedModelVersions(
-    request: { membershipIdentifier: string; trainedModelArn: string },
-    signal: AbortSignal,
-  ): Promise<TrainedModelSummary[]>;
-  cancelTrainedModel(request: CancelTrainedModelRequest, signal: AbortSignal): Promise<void>;
-  deleteTrainedModelOutput(request: DeleteTrainedModelOutputRequest, signal: AbortSignal): Promise<void>;
-  tagResource(request: TagResourceRequest, signal: AbortSignal): Promise<void>;
-  untagResource(request: UntagResourceRequest, signal: AbortSignal): Promise<void>;
-  listTagsForResource(request: ListTagsForResourceRequest, signal: AbortSignal): Promise<ListTagsForResourceResponse>;
-}
-
 /** Time, as the rules see it. */
 export interface Clock {
   /** Milliseconds since the epoch. */

@@ -1,3 +1,6 @@
+/** The longest that a job of the service may run: 28 days (StoppingCondition.maxRuntimeInSeconds). */
+export const LONGEST_RUN = 28 * 24 * 3_600_000;
+
 const UNITS: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** Milliseconds of a Pulumi time-out such as `90m` or `1h30m`; undefined for what is none. */

@@ -1,6 +1,6 @@
-import { contextOf, covers, touches } from "../../kinds/trained-model/inputs";
-import { normalise } from "../../kinds/trained-model/normalise";
-import { aligned, defaultAt, type Leaves, leavesOf } from "./leaves";
+import { defaultAt, type InputShape } from "./input-shape";
+import { aligned, type Leaves, leavesOf } from "./leaves";
+import { covers, touches } from "./paths";
 import { isUnknown } from "./unknown";
 
 /** One difference between what is recorded and what is wanted, in words that show no secret. */
@@ -17,14 +17,19 @@ export const SECRET = "[secret]";
 const NOTHING = "[not set]";
 const LATER = "[not yet known]";
 
-/** Each of the paths with its old and its new value. */
-export function reasonsOf(olds: object, news: object, paths: readonly string[]): Reason[] {
-  const secrets = [...contextOf(olds).secrets, ...contextOf(news).secrets];
-  const wanted = leaves(news);
-  const recorded = aligned(leaves(olds), wanted);
+/** Each of the paths with its old and its new value. `secrets` are the secret paths of both. */
+export function reasonsOf(
+  olds: object,
+  news: object,
+  paths: readonly string[],
+  shape: InputShape,
+  secrets: readonly string[],
+): Reason[] {
+  const wanted = leavesOf(shape.normalise({ ...news }), shape.defaultValues);
+  const recorded = aligned(leavesOf(shape.normalise({ ...olds }), shape.defaultValues), wanted, shape.namedLists);
   return paths.map((path) => {
-    const before = textAt(recorded, path);
-    const after = textAt(wanted, path);
+    const before = textAt(recorded, path, shape);
+    const after = textAt(wanted, path, shape);
     if (touches(secrets, path)) return { path, before: masked(before), after: masked(after) };
     const [shortBefore, shortAfter] = withoutCommonStart(before, after);
     return { path, before: shortBefore, after: shortAfter };
@@ -36,18 +41,15 @@ export function textOfReason({ path, before, after }: Reason): string {
   return `${path} ${before} → ${after}`;
 }
 
-function leaves(bag: object): Leaves {
-  return leavesOf(normalise({ ...bag }));
-}
-
-function textAt(found: Leaves, path: string): string {
+function textAt(found: Leaves, path: string, shape: InputShape): string {
   const exact = found.get(path);
   if (exact !== undefined) return shown(exact.value);
   const above = [...found].find(([place, { value }]) => isUnknown(value) && covers([place], path));
   if (above !== undefined) return LATER;
-  const name = found.get(`${path}.channelName`);
+  const member = shape.namedLists[path.replace(/\[\d+\]$/, "")];
+  const name = member === undefined ? undefined : found.get(`${path}.${member}`);
   if (name !== undefined) return shown(name.value);
-  return [...found.keys()].some((place) => covers([path], place)) ? "[set]" : (defaultAt(path) ?? NOTHING);
+  return [...found.keys()].some((place) => covers([path], place)) ? "[set]" : (defaultAt(path, shape) ?? NOTHING);
 }
 
 function shown(value: unknown): string {
@@ -60,12 +62,13 @@ function masked(text: string): string {
   return text === NOTHING || text === LATER ? text : SECRET;
 }
 
-const LONGEST = 60;
+/** Characters of a value that are shown. */
+const MOST_CHARACTERS = 60;
 
 /** Two ARNs differ at their end: what they share before it is left out. Texts that are long all the same are cut. */
 function withoutCommonStart(before: string, after: string): [string, string] {
   const texts = [before, after].filter((text) => text !== NOTHING && text !== LATER);
-  if (texts.every((text) => text.length <= LONGEST)) return [before, after];
+  if (texts.every((text) => text.length <= MOST_CHARACTERS)) return [before, after];
   const [a = "", b = a] = texts;
   let same = 0;
   while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++;
@@ -73,8 +76,8 @@ function withoutCommonStart(before: string, after: string): [string, string] {
   const end = texts.length === 1 ? a.lastIndexOf("/") : cut;
   const short = (text: string) => {
     if (text === NOTHING || text === LATER) return text;
-    const rest = end > 0 && text.length > LONGEST ? `…${text.slice(end)}` : text;
-    return rest.length <= LONGEST ? rest : `${rest.slice(0, LONGEST - 1)}…`;
+    const rest = end > 0 && text.length > MOST_CHARACTERS ? `…${text.slice(end)}` : text;
+    return rest.length <= MOST_CHARACTERS ? rest : `${rest.slice(0, MOST_CHARACTERS - 1)}…`;
   };
   return [short(before), short(after)];
 }

@@ -1,6 +1,5 @@
-import { covers } from "../../kinds/trained-model/inputs";
-import { joinPath } from "../../service/violations";
-import { isRecord } from "./unknown";
+import { isRecord } from "../../service/guards";
+import { covers, joinPath } from "./paths";
 
 /** Shorter values are no secrets worth the harm of blanking them everywhere. */
 const SHORTEST = 3;

@@ -1,47 +1,94 @@
-import { isServiceError } from "../../core/errors/service-error";
-import { type Context, serviceOf } from "../../core/run/context";
+import { isServiceError, type ServiceErrorKind } from "../../core/errors/service-error";
+import type { Calls, Row } from "../../core/job/kind";
+import { type Asking, serviceOf } from "../../core/run/context";
+import { partsOf } from "../../core/values/ids";
 import type { TrainedModelSummary } from "../../service/shapes";
-import { type ModelRef, partsOf, versionOf } from "./identity";
+import { idOf, refFrom, refOf, versionFrom } from "./identity";
+import type { TrainingInputs } from "./inputs";
 import type { TrainedModel } from "./outputs";
+import { requestOf } from "./request";
 
-type Reader = Pick<Context, "serviceIn" | "signal">;
+/** How the service is asked about trained models. */
+export const trainedModelCalls: Calls<TrainingInputs, TrainedModel> = {
+  createOperation: "CreateTrainedModel",
 
-/** The model that a ref names, or undefined when the service has none (404). Any other failure is thrown. */
-export async function findTrainedModel(ref: ModelRef, context: Reader): Promise<TrainedModel | undefined> {
-  const { membershipIdentifier } = partsOf(ref);
-  const service = serviceOf(ref, context);
-  const { signal } = context;
-  try {
-    const model = await service.getTrainedModel({ membershipIdentifier, ...ref }, signal);
-    // Without a version the service describes the latest one: a base that has later versions is in the list alone.
-    if (versionOf(model.versionIdentifier) === ref.versionIdentifier) return model;
-    const versions = await service.listTrainedModelVersions(
-      { membershipIdentifier, trainedModelArn: ref.trainedModelArn },
-      signal,
+  async create(inputs, name, tags, { serviceIn, signal }) {
+    const created = await serviceIn(inputs.region).createTrainedModel(requestOf(inputs, name, tags), signal);
+    return idOf(refFrom(created.trainedModelArn, created.versionIdentifier));
+  },
+
+  find: findTrainedModel,
+  isWhole: (model) => model.dataChannels !== undefined,
+
+  async list(membershipIdentifier, region, { serviceIn, signal }) {
+    return (await serviceIn(region).listTrainedModels(membershipIdentifier, signal)).map(rowOf);
+  },
+
+  /** Every version that the membership shows, those of the source model included. */
+  async listFor(inputs, asking) {
+    const rows = await trainedModelCalls.list(inputs.membershipIdentifier, inputs.region, asking);
+    const sources = inputs.incrementalTrainingDataChannels ?? [];
+    const versions = await Promise.all(
+      sources.map(({ trainedModelArn }) => listVersions(trainedModelArn, inputs, asking, "not-found", "denied", "validation")),
     );
-    return versions.find((version) => versionOf(version.versionIdentifier) === ref.versionIdentifier);
+    return [...new Map([...rows, ...versions.flat()].map((row) => [row.id, row])).values()];
+  },
+
+  /** Versions behind the row of their model included. */
+  async isNameListed(name, inputs, asking) {
+    const { membershipIdentifier, region } = inputs;
+    const rows = await asking.serviceIn(region).listTrainedModels(membershipIdentifier, asking.signal);
+    if (rows.some((row) => row.name === name)) return true;
+    for (const trainedModelArn of new Set(rows.map((row) => row.trainedModelArn))) {
+      const versions = await listVersions(trainedModelArn, inputs, asking, "not-found", "denied");
+      if (versions.some((version) => version.name === name)) return true;
+    }
+    return false;
+  },
+
+  cancel: (id, asking) => serviceOf(id, asking).cancelTrainedModel(referenceOf(id), asking.signal),
+  deleteOutput: (id, asking) => serviceOf(id, asking).deleteTrainedModelOutput(referenceOf(id), asking.signal),
+};
+
+/** The model that an id names, or undefined when the service has none (404). Any other failure is thrown. */
+export async function findTrainedModel(id: string, asking: Asking): Promise<TrainedModel | undefined> {
+  const service = serviceOf(id, asking);
+  const { signal } = asking;
+  const reference = referenceOf(id);
+  const { membershipIdentifier, trainedModelArn } = reference;
+  try {
+    const model = await service.getTrainedModel(reference, signal);
+    // Without a version the service describes the latest one: a first version that has later ones is in the list alone.
+    if (versionFrom(model.versionIdentifier) === reference.versionIdentifier) return model;
+    const versions = await service.listTrainedModelVersions({ membershipIdentifier, trainedModelArn }, signal);
+    return versions.find((version) => versionFrom(version.versionIdentifier) === reference.versionIdentifier);
   } catch (error) {
     if (isServiceError(error, "not-found")) return undefined;
     throw error;
   }
 }
 
-/** The tags of a model: out of its description, or asked for where that has none, as a row of a list never does. */
-export async function tagsOf(ref: ModelRef, model: TrainedModel, context: Reader): Promise<Record<string, string>> {
-  if (model.tags !== undefined) return model.tags;
+/** The versions of a model; none where the service fails in one of the ways. */
+async function listVersions(
+  trainedModelArn: string,
+  { membershipIdentifier }: TrainingInputs,
+  asking: Asking,
+  ...harmless: ServiceErrorKind[]
+): Promise<Row[]> {
   try {
-    return (await serviceOf(ref, context).listTagsForResource({ resourceArn: ref.trainedModelArn }, context.signal)).tags;
+    const request = { membershipIdentifier, trainedModelArn };
+    const versions = await serviceOf(trainedModelArn, asking).listTrainedModelVersions(request, asking.signal);
+    return versions.map(rowOf);
   } catch (error) {
-    const isDescribed = model.dataChannels !== undefined;
-    if (isServiceError(error, "not-found") || (isDescribed && isServiceError(error, "denied"))) return {};
+    if (isServiceError(error, ...harmless)) return [];
     throw error;
   }
 }
 
-/** What tells a row of a list from another. */
-export function refOfRow(row: TrainedModelSummary): ModelRef {
-  const versionIdentifier = versionOf(row.versionIdentifier);
-  return versionIdentifier === undefined
-    ? { trainedModelArn: row.trainedModelArn }
-    : { trainedModelArn: row.trainedModelArn, versionIdentifier };
+function referenceOf(id: string) {
+  return { ...refOf(id), membershipIdentifier: partsOf(id).membershipIdentifier };
+}
+
+function rowOf({ trainedModelArn, versionIdentifier, name, status }: TrainedModelSummary): Row {
+  return { id: idOf(refFrom(trainedModelArn, versionIdentifier)), name, status };
 }

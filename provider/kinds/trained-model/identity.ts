@@ -1,25 +1,17 @@
-import { createHash } from "node:crypto";
+import { idFrom } from "../../core/values/ids";
 import { shapeOf } from "../../service/model";
 
-/** One version of one trained model. The base version has no identifier. */
+/** One version of one trained model. The first version has no identifier. */
 export interface ModelRef {
   trainedModelArn: string;
   versionIdentifier?: string;
 }
 
-/** What the ARN of a trained model says. */
-export interface ArnParts {
-  region: string;
-  accountId: string;
-  membershipIdentifier: string;
-}
+const ARN = /^arn:aws[-a-z]*:cleanrooms-ml:[-a-z0-9]+:[0-9]{12}:membership\/[0-9a-f-]{36}\/trained-model\/[-a-zA-Z0-9_/.]+$/;
 
-const ARN =
-  /^arn:aws[-a-z]*:cleanrooms-ml:([-a-z0-9]+):([0-9]{12}):membership\/([0-9a-f-]{36})\/trained-model\/[-a-zA-Z0-9_/.]+$/;
-
-/** The resource id of a version: its ARN, then `#` and the version where there is one. */
-export function idOf(ref: ModelRef): string {
-  return ref.versionIdentifier === undefined ? ref.trainedModelArn : `${ref.trainedModelArn}#${ref.versionIdentifier}`;
+/** The resource id of a version. */
+export function idOf({ trainedModelArn, versionIdentifier }: ModelRef): string {
+  return idFrom(trainedModelArn, versionIdentifier);
 }
 
 /** The version that an id names; throws where it is no id of a trained model. */
@@ -37,24 +29,13 @@ export function isTrainedModelArn(text: string): boolean {
   return text.length <= 2048 && ARN.test(text) && !text.split("/").some((part) => part === "." || part === ".." || part === "");
 }
 
-/** Region, account and membership of a model, out of its ARN. */
-export function partsOf(ref: ModelRef): ArnParts {
-  const [, region = "", accountId = "", membershipIdentifier = ""] = ARN.exec(ref.trainedModelArn) ?? [];
-  return { region, accountId, membershipIdentifier };
-}
-
-/** A version identifier as the service means it: a base comes as nothing, as null or as "NULL". */
-export function versionOf(value: unknown): string | undefined {
+/** A version identifier as the service means it: that of the first version comes as nothing, as null or as "NULL". */
+export function versionFrom(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" && value.toUpperCase() !== "NULL" ? value : undefined;
 }
 
 /** A ref from two wire values. */
 export function refFrom(trainedModelArn: string, version: unknown): ModelRef {
-  const versionIdentifier = versionOf(version);
+  const versionIdentifier = versionFrom(version);
   return versionIdentifier === undefined ? { trainedModelArn } : { trainedModelArn, versionIdentifier };
-}
-
-/** The first `length` hexadecimal digits of a SHA-256. */
-export function hashOf(text: string, length: number): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, length);
 }

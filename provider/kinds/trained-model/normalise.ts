@@ -1,8 +1,8 @@
-import { isRecord } from "../../core/values/unknown";
-import { versionOf } from "./identity";
+import { isRecord } from "../../service/guards";
+import { versionFrom } from "./identity";
 
 /**
- * The inputs as the API wants them: hyperparameters and environment as text, a base version without an identifier, a channel without the
+ * The inputs as the API wants them: hyperparameters and environment as text, a first version without an identifier, a channel without the
  * service's name of its model, nothing that is null.
  * A value of a wrong type is left as it is, for the check to name.
  */
@@ -12,10 +12,10 @@ export function normalise(bag: Record<string, unknown>): Record<string, unknown>
     const map = inputs[key];
     if (isRecord(map)) inputs[key] = Object.fromEntries(Object.entries(map).map(([name, value]) => [name, asText(value)]));
   }
-  if (isRecord(inputs.adopt)) inputs.adopt = withBaseVersion(inputs.adopt);
+  if (isRecord(inputs.adopt)) inputs.adopt = withFirstVersion(inputs.adopt);
   if (Array.isArray(inputs.incrementalTrainingDataChannels)) {
     inputs.incrementalTrainingDataChannels = inputs.incrementalTrainingDataChannels.map((channel: unknown) =>
-      isRecord(channel) ? withBaseVersion(withoutName(channel)) : channel,
+      isRecord(channel) ? withFirstVersion(withoutName(channel)) : channel,
     );
   }
   return inputs;
@@ -26,10 +26,11 @@ function asText(value: unknown): unknown {
   return Number.isFinite(value) || typeof value === "boolean" ? String(value) : value;
 }
 
-/** "NULL" is how the service writes "the base", and what it refuses to read. */
-function withBaseVersion({ versionIdentifier, ...rest }: Record<string, unknown>): Record<string, unknown> {
-  const isBase = typeof versionIdentifier === "string" && versionIdentifier !== "" && versionOf(versionIdentifier) === undefined;
-  return versionIdentifier === undefined || isBase ? rest : { ...rest, versionIdentifier };
+/** "NULL" is how the service writes "the first version", and what it refuses to read. */
+function withFirstVersion({ versionIdentifier, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  const isFirst =
+    typeof versionIdentifier === "string" && versionIdentifier !== "" && versionFrom(versionIdentifier) === undefined;
+  return versionIdentifier === undefined || isFirst ? rest : { ...rest, versionIdentifier };
 }
 
 /** An output that is given back as an input has the service's name of the model, which no request takes. */

@@ -1,15 +1,15 @@
-import type { JobInputs } from "./inputs";
+import type { TrainingInputs } from "./inputs";
 import type { TrainedModel } from "./outputs";
 
 /**
  * A model's inputs, to be compared with the program's: what the program leaves out and the service fills in is left out,
  * and so is the ARN that the service does not give back.
  */
-export function inputsOf(model: TrainedModel, inputs: JobInputs): Record<string, unknown> {
+export function serviceInputs(model: TrainedModel, inputs: TrainingInputs): Record<string, unknown> {
   const {
     resourceConfig,
     stoppingCondition,
-    incrementalTrainingDataChannels: bases,
+    incrementalTrainingDataChannels: sources,
     ...rest
   } = model as TrainedModel & Record<string, unknown>;
   const spelled = Object.fromEntries(Object.entries(rest).filter(([key]) => key in inputs));
@@ -20,9 +20,9 @@ export function inputsOf(model: TrainedModel, inputs: JobInputs): Record<string,
     return named;
   });
   const incremental = (inputs.incrementalTrainingDataChannels ?? []).filter(({ channelName, versionIdentifier }) =>
-    (bases ?? []).some(
-      (base) =>
-        base.channelName === channelName && (versionIdentifier === undefined || base.versionIdentifier === versionIdentifier),
+    (sources ?? []).some(
+      (source) =>
+        source.channelName === channelName && (versionIdentifier === undefined || source.versionIdentifier === versionIdentifier),
     ),
   );
   return {
@@ -31,11 +31,13 @@ export function inputsOf(model: TrainedModel, inputs: JobInputs): Record<string,
     // Without a run time of the program's the service chooses one.
     ...(inputs.stoppingCondition?.maxRuntimeInSeconds === undefined ? {} : { stoppingCondition }),
     ...(resourceConfig === undefined ? {} : { resourceConfig: withoutUnasked(resourceConfig, inputs) }),
-    ...((bases ?? []).length === 0 ? {} : { incrementalTrainingDataChannels: incremental.length === 0 ? bases : incremental }),
+    ...((sources ?? []).length === 0
+      ? {}
+      : { incrementalTrainingDataChannels: incremental.length === 0 ? sources : incremental }),
   };
 }
 
-function withoutUnasked(resourceConfig: NonNullable<TrainedModel["resourceConfig"]>, inputs: JobInputs): unknown {
+function withoutUnasked(resourceConfig: NonNullable<TrainedModel["resourceConfig"]>, inputs: TrainingInputs): unknown {
   const { instanceCount, ...rest } = resourceConfig;
   return inputs.resourceConfig.instanceCount === undefined ? rest : { ...rest, instanceCount };
 }

@@ -1,36 +1,42 @@
 import { taintCommand, upCommand } from "../../core/errors/commands";
-import { ParentNotActiveError } from "../../core/errors/errors";
+import { AdvisedError } from "../../core/errors/errors";
 import type { ServiceError } from "../../core/errors/service-error";
 import { type Context, serviceOf } from "../../core/run/context";
-import { idOf, type ModelRef, partsOf, refFrom, versionOf } from "./identity";
-import type { JobInputs } from "./inputs";
+import { partsOf } from "../../core/values/ids";
+import { idOf, refFrom, versionFrom } from "./identity";
+import type { TrainingInputs } from "./inputs";
 import type { TrainedModel } from "./outputs";
 import { phaseOf } from "./statuses";
 
-/** Throws where a create was refused since a model to train on is not ACTIVE: what is the matter with it, and what mends it. */
-export async function requireActiveParents(inputs: JobInputs, refused: ServiceError, context: Context): Promise<void> {
+/** The source model, on top of which another is to be trained, is not ACTIVE. */
+export class SourceModelNotActiveError extends AdvisedError {
+  override readonly name = "SourceModelNotActiveError" as const;
+}
+
+/** Throws where a create was refused since its source model is not ACTIVE: what is the matter with it, and what mends it. */
+export async function requireActiveSources(inputs: TrainingInputs, refused: ServiceError, context: Context): Promise<void> {
   for (const { trainedModelArn, versionIdentifier } of inputs.incrementalTrainingDataChannels ?? []) {
-    const { membershipIdentifier } = partsOf({ trainedModelArn });
+    const { membershipIdentifier } = partsOf(trainedModelArn);
     const named = refFrom(trainedModelArn, versionIdentifier);
-    const parent = await serviceOf(named, context)
+    const source = await serviceOf(trainedModelArn, context)
       .getTrainedModel({ membershipIdentifier, ...named }, context.signal)
       .catch(() => undefined);
-    if (parent !== undefined && phaseOf(parent.status) !== "active") throw notActive(named, parent, refused, context);
+    if (source !== undefined && phaseOf(source.status) !== "active") throw notActive(idOf(named), source, refused, context);
   }
 }
 
-function notActive(named: ModelRef, parent: TrainedModel, refused: ServiceError, { session }: Context): ParentNotActiveError {
-  const ref = refFrom(parent.trainedModelArn, parent.versionIdentifier);
-  const taken = idOf(ref) === idOf(named) ? "" : " (none is named, and the service takes the latest version)";
-  return new ParentNotActiveError(
-    `cannot train on ${idOf(ref)}${taken}: it is ${parent.status}, not ACTIVE; the service said: ${refused.message}`,
-    adviceOn(session.urnOf(idOf(named)), parent),
+function notActive(named: string, source: TrainedModel, refused: ServiceError, context: Context): SourceModelNotActiveError {
+  const id = idOf(refFrom(source.trainedModelArn, source.versionIdentifier));
+  const taken = id === named ? "" : " (none is named, and the service takes the latest version)";
+  return new SourceModelNotActiveError(
+    `cannot train on ${id}${taken}: it is ${source.status}, not ACTIVE; the service said: ${refused.message}`,
+    adviceOn(context.engineRun.urnOf(named), source),
     { cause: refused },
   );
 }
 
-function adviceOn(jobUrn: string | undefined, parent: TrainedModel): string[] {
-  if (phaseOf(parent.status) === "training") return ["Run this when it is ACTIVE:", upCommand];
+function adviceOn(jobUrn: string | undefined, source: TrainedModel): string[] {
+  if (phaseOf(source.status) === "running") return ["Run this when it is ACTIVE:", upCommand];
   if (jobUrn === undefined) return ["name a version that is ACTIVE in `incrementalTrainingDataChannels`"];
   return [
     "Nothing is trained again on its own: a training is paid for. To train anew from the model that is named, and all that is trained on it,",
@@ -39,14 +45,15 @@ function adviceOn(jobUrn: string | undefined, parent: TrainedModel): string[] {
   ];
 }
 
-/** A base has no version to name, and AWS's documents disagree on what is meant without one: only its answer tells. */
-export function warnOfOtherParent(inputs: JobInputs, model: TrainedModel | undefined, { engine }: Context): void {
+/** Warns where the service took another version: a first version cannot be named, and only the answer tells which one was meant. */
+export function warnOfOtherSource(inputs: TrainingInputs, model: TrainedModel | undefined, { engine, resource }: Context): void {
   const [wanted] = inputs.incrementalTrainingDataChannels ?? [];
-  const version = versionOf(model?.incrementalTrainingDataChannels?.[0]?.versionIdentifier);
-  if (wanted === undefined || version === undefined || version === versionOf(wanted.versionIdentifier)) return;
+  const version = versionFrom(model?.incrementalTrainingDataChannels?.[0]?.versionIdentifier);
+  if (wanted === undefined || version === undefined || version === versionFrom(wanted.versionIdentifier)) return;
+  const [taken, named] = [version, wanted.versionIdentifier].map((one) => idOf(refFrom(wanted.trainedModelArn, one)));
   engine.log(
     "warning",
-    inputs.__context.urn,
-    `is trained on ${idOf(refFrom(wanted.trainedModelArn, version))}, not on ${idOf(refFrom(wanted.trainedModelArn, wanted.versionIdentifier))}: the service takes the latest version where none is named`,
+    resource.urn,
+    `is trained on ${taken}, not on ${named}: the service takes the latest version where none is named`,
   );
 }

@@ -1,5 +1,5 @@
 import { getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
-import type { ResourceContext } from "../../kinds/trained-model/inputs";
+import type { HiddenContext } from "../../core/run/hidden-context";
 import { isRecord } from "../../service/guards";
 import { joinPath } from "../../service/violations";
 import { internals, urnOf } from "./output-internals";
@@ -12,8 +12,8 @@ export async function contextFor(
   part: "job" | "waiter",
   parent: Resource | undefined,
   args: object,
-  more: Partial<ResourceContext>,
-): Promise<ResourceContext> {
+  more: Partial<HiddenContext>,
+): Promise<HiddenContext> {
   const [secrets, chained] = await Promise.all([pathsWhere(args, isSecret), pathsWhere(args, (value) => isOfKind(value, types))]);
   return {
     urn: await urnOf(name, types[part], parent),

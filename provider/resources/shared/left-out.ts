@@ -1,6 +1,7 @@
 import { Output } from "@pulumi/pulumi";
 import { ownMaps } from "../../core/check/left-out";
-import { isRecord, UNKNOWN } from "../../core/values/unknown";
+import { UNKNOWN } from "../../core/values/unknown";
+import { isRecord } from "../../service/guards";
 import { joinPath } from "../../service/violations";
 import { internals } from "./output-internals";
 

@@ -1,5 +1,5 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
-import { apiInputs, jobInputs } from "../../kinds/trained-model/inputs";
+import { trainingInputs } from "../../kinds/trained-model/inputs";
 import { types } from "../../kinds/trained-model/types";
 import type { TrainingInputMode } from "../../service/shapes";
 import { dynamicProvider } from "../shared/dynamic-provider";
@@ -16,7 +16,7 @@ const TYPE = "TrainingJob";
 const provider = dynamicProvider("job");
 
 /** Everything that a job says. */
-const outputNames = [...apiInputs, ...jobInputs, "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];
+const outputNames = [...trainingInputs, "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];
 
 /**
  * The training that is paid for. It is created as soon as the service has accepted the training. It has no status; the

@@ -1,7 +1,7 @@
 import { createService, type ServiceOptions } from "../../../provider/aws/api";
 import { loadClient } from "../../../provider/aws/client/load";
 import { ServiceError } from "../../../provider/core/errors/service-error";
-import type { Service } from "../../../provider/core/run/ports";
+import type { Service } from "../../../provider/service/operations";
 import type { CreateTrainedModelRequest, GetTrainedModelResponse, TrainedModelSummary } from "../../../provider/service/shapes";
 
 export const membershipIdentifier = "11111111-2222-4333-8444-555555555555";

@@ -1,18 +1,14 @@
 import assert from "node:assert/strict";
 import { arnWords, kindOf } from "../../../provider/core/check/arn-words";
 import { textOf } from "../../../provider/core/check/issues";
-import { checkJob } from "../../../provider/kinds/trained-model/check/check";
+import { check } from "../../kinds/trained-model/checking";
 import { jobInputs } from "../fakes";
 
 const membership = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789";
-const textsOf = (change: object) =>
-  checkJob({ ...jobInputs(), ...change }).errors.map((issue) => `${issue.path}: ${textOf(issue)}`);
+const textsOf = (change: object, secrets: string[] = []) =>
+  check({ ...jobInputs(), ...change }, {}, { secrets }).errors.map((issue) => `${issue.path}: ${textOf(issue)}`);
 const typed = (instanceType: unknown, secrets: string[] = []) =>
-  checkJob({
-    ...jobInputs(),
-    resourceConfig: { instanceType, volumeSizeInGB: 30 },
-    __context: { ...jobInputs().__context, secrets },
-  });
+  check({ ...jobInputs(), resourceConfig: { instanceType, volumeSizeInGB: 30 } }, {}, { secrets });
 
 describe("a wrong ARN in words", () => {
   const kinds: [string, string | undefined][] = [
@@ -50,7 +46,7 @@ describe("a wrong ARN in words", () => {
     const texts = textsOf(wrong);
     assert.equal(texts.length, 10, texts.join("\n"));
     assert.doesNotMatch(texts.join("\n"), /must match|\[[-\w]+-|\{\d+\}|\\|planted/);
-    const secret = textsOf({ ...wrong, __context: { ...jobInputs().__context, secrets: Object.keys(wrong) } });
+    const secret = textsOf(wrong, Object.keys(wrong));
     assert.doesNotMatch(secret.join("\n"), /is the ARN of|planted/);
   });
 });

@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
+import type { CheckSettings } from "../../../provider/core/check/check";
 import { UNKNOWN } from "../../../provider/core/values/unknown";
-import { type CheckSettings, checkJob } from "../../../provider/kinds/trained-model/check/check";
 import { regions } from "../../../provider/service/regions";
+import { check } from "../../kinds/trained-model/checking";
 import { jobInputs } from "../fakes";
 
 /** What is said of the region of a training to come. */
-const said = (region: unknown, settings: CheckSettings, more: object = {}) => {
+const said = (region: unknown, settings: CheckSettings, more: object = {}, secrets: string[] = []) => {
   const { region: _, ...inputs } = { ...jobInputs(), region: undefined };
   const given = { ...inputs, ...(region === undefined ? {} : { region }), ...more };
-  return checkJob(given, { isToCome: true, ...settings }).errors.map(({ path, code, hint }) => `${path} ${code} ${hint ?? ""}`);
+  return check(given, { isToCome: true, ...settings }, { secrets }).errors.map(
+    ({ path, code, hint }) => `${path} ${code} ${hint ?? ""}`,
+  );
 };
 const adopt = {
   trainedModelArn: `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/${jobInputs().membershipIdentifier}/trained-model/m`,
@@ -51,15 +54,14 @@ describe("the region of a training to come", () => {
   });
 
   it("is not hinted at where it is a secret", () => {
-    const __context = { ...jobInputs().__context, secrets: ["region"] };
-    assert.doesNotMatch(said("eu-wets-1", {}, { __context }).join(), /eu-west-1/);
+    assert.doesNotMatch(said("eu-wets-1", {}, {}, ["region"]).join(), /eu-west-1/);
   });
 });
 
 describe("tags that the stack leaves to others", () => {
   const ignoredTags = { keys: ["auto"], keyPrefixes: ["auto:"] };
   const paths = (tags: Record<string, string>, defaultTags = {}) =>
-    checkJob({ ...jobInputs(), tags }, { ignoredTags, defaultTags }).errors.map(({ path }) => path);
+    check({ ...jobInputs(), tags }, { ignoredTags, defaultTags }).errors.map(({ path }) => path);
 
   it("must not be set, by a key or by the beginning of one", () => {
     assert.deepEqual(paths({ auto: "a", "auto:x": "b", autonomy: "c" }), ["tags.auto", 'tags["auto:x"]']);

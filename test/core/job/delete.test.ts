@@ -2,13 +2,11 @@ import assert from "node:assert/strict";
 import { deleteJob } from "../../../provider/core/job/delete";
 import { fakes, jobInputs, urn } from "../fakes";
 
-const resource = { urn };
-
 describe("deleteJob", () => {
   it("cancels a training that runs before it deletes its output", async () => {
     const context = fakes();
     const model = context.service.add({ ...jobInputs(), name: "churn" }, "CREATE_IN_PROGRESS");
-    await deleteJob(model.trainedModelArn, { resource, isAdopted: false }, context);
+    await deleteJob(model.trainedModelArn, false, context);
     assert.ok(context.service.calls.includes("CancelTrainedModel"));
     assert.equal(model.status, "INACTIVE");
   });
@@ -19,31 +17,31 @@ describe("deleteJob", () => {
     const base = context.service.add({ ...jobInputs(), name: "churn" }, "ACTIVE");
     const later = context.service.add({ ...jobInputs(), name: "churn" }, "ACTIVE", version);
     later.trainedModelArn = base.trainedModelArn;
-    await deleteJob(`${base.trainedModelArn}#${version}`, { resource, isAdopted: false }, context);
+    await deleteJob(`${base.trainedModelArn}#${version}`, false, context);
     assert.deepEqual([base.status, later.status], ["ACTIVE", "INACTIVE"]);
   });
 
   it("has nothing to do for what is gone", async () => {
     const context = fakes();
     const model = context.service.add({ ...jobInputs(), name: "churn" }, "INACTIVE");
-    await deleteJob(model.trainedModelArn, { resource, isAdopted: false }, context);
+    await deleteJob(model.trainedModelArn, false, context);
     context.service.models.length = 0;
-    await deleteJob(model.trainedModelArn, { resource, isAdopted: false }, context);
+    await deleteJob(model.trainedModelArn, false, context);
     assert.ok(!context.service.calls.includes("DeleteTrainedModelOutput"));
   });
 
   it("only forgets what is adopted", async () => {
     const context = fakes();
     const model = context.service.add({ ...jobInputs(), name: "churn" }, "ACTIVE");
-    await deleteJob(model.trainedModelArn, { resource, isAdopted: true }, context);
+    await deleteJob(model.trainedModelArn, true, context);
     assert.deepEqual(context.service.calls, []);
   });
 
   it("keeps an id that is current for any resource of the run", async () => {
     const context = fakes();
     const model = context.service.add({ ...jobInputs(), name: "churn" }, "ACTIVE");
-    context.session.noteCurrent("urn:another", { trainedModelArn: model.trainedModelArn });
-    await deleteJob(model.trainedModelArn, { resource, isAdopted: false }, context);
+    context.engineRun.noteCurrent("urn:another", model.trainedModelArn);
+    await deleteJob(model.trainedModelArn, false, context);
     assert.equal(model.status, "ACTIVE");
   });
 
@@ -51,8 +49,8 @@ describe("deleteJob", () => {
     const context = fakes();
     const old = context.service.add({ ...jobInputs(), name: "churn" }, "ACTIVE");
     const successor = context.service.add({ ...jobInputs(), name: "churn-2" }, "CREATE_FAILED");
-    context.session.noteCurrent(urn, { trainedModelArn: successor.trainedModelArn });
-    const remove = () => deleteJob(old.trainedModelArn, { resource, isAdopted: false }, context);
+    context.engineRun.noteCurrent(urn, successor.trainedModelArn);
+    const remove = () => deleteJob(old.trainedModelArn, false, context);
     await assert.rejects(remove(), { name: "SuccessorNotActiveError" });
     assert.equal(old.status, "ACTIVE");
     successor.status = "ACTIVE";
@@ -65,17 +63,14 @@ describe("deleteJob", () => {
     const model = context.service.add({ ...jobInputs(), name: "churn" }, "CREATE_FAILED");
     context.service.fail("DeleteTrainedModelOutput", "conflict");
     context.service.fail("DeleteTrainedModelOutput", "conflict");
-    await deleteJob(model.trainedModelArn, { resource, isAdopted: false }, context);
+    await deleteJob(model.trainedModelArn, false, context);
     assert.equal(model.status, "CREATE_FAILED");
   });
 
   it("ends at its bound with the status", async () => {
-    const context = fakes();
+    const context = fakes({ timeouts: { delete: 60_000 } });
     const model = context.service.add({ ...jobInputs(), name: "churn" }, "ACTIVE");
     context.service.script = ["DELETE_IN_PROGRESS"];
-    await assert.rejects(
-      deleteJob(model.trainedModelArn, { resource, isAdopted: false, bound: 60_000 }, context),
-      /DELETE_IN_PROGRESS/,
-    );
+    await assert.rejects(deleteJob(model.trainedModelArn, false, context), /DELETE_IN_PROGRESS/);
   });
 });

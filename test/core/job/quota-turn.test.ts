@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { ServiceError } from "../../../provider/core/errors/service-error";
 import { createJob } from "../../../provider/core/job/create";
+import type { Resource } from "../../../provider/core/run/resource";
+import type { TrainingInputs } from "../../../provider/kinds/trained-model/inputs";
 import type { TrainedModelStatus } from "../../../provider/service/shapes";
-import { type Fakes, fakes, jobInputs } from "../fakes";
+import { type Fakes, fakes, jobInputs, requestFor, urn } from "../fakes";
 
-const inputsOf = (index: number) => {
-  const { __context: context } = jobInputs();
-  return jobInputs({ __context: { ...context, urn: `${context.urn}-${index}`, name: `churn-${index}` } });
+/** The create of the index-th model. */
+const create = (index: number, context: Fakes, changes: Partial<TrainingInputs> = {}, resource: Partial<Resource> = {}) => {
+  const named = requestFor({ urn: `${urn}-${index}`, name: `churn-${index}`, ...resource });
+  return createJob(jobInputs(changes), { ...context, resource: named });
 };
 
 /** A service that trains at most `limit` models at a time, each for ten minutes, and counts the most that ever did. */
@@ -41,7 +44,7 @@ describe("a turn to train", () => {
   it("comes for all 20 models through a quota of 5", async () => {
     const context = fakes();
     limitedTo(5, context);
-    await Promise.all(Array.from({ length: 20 }, (_, index) => createJob(inputsOf(index), context)));
+    await Promise.all(Array.from({ length: 20 }, (_, index) => create(index, context)));
     assert.equal(context.service.paid.length, 20);
     assert.ok(context.engine.rows.some((row) => /quota of 5 "jobs per membership" is used up; waiting for a turn/.test(row)));
   });
@@ -49,7 +52,7 @@ describe("a turn to train", () => {
   it("is never more than maxConcurrentTrainings, and then no create is refused", async () => {
     const context = { ...fakes(), maxConcurrentTrainings: 3 };
     const seen = limitedTo(3, context);
-    await Promise.all(Array.from({ length: 12 }, (_, index) => createJob(inputsOf(index), context)));
+    await Promise.all(Array.from({ length: 12 }, (_, index) => create(index, context)));
     assert.equal(context.service.paid.length, 12);
     assert.equal(seen.most, 3);
     assert.ok(!context.engine.rows.some((row) => /quota/.test(row)));
@@ -58,11 +61,9 @@ describe("a turn to train", () => {
   it("ends with the create's time-out, and nothing is started", async () => {
     const context = fakes();
     limitedTo(1, context);
-    context.service.add({ ...inputsOf(1), name: "other" }, "CREATE_IN_PROGRESS").createTime = new Date("2030-01-01");
-    const { __context } = inputsOf(0);
+    context.service.add({ ...jobInputs(), name: "other" }, "CREATE_IN_PROGRESS").createTime = new Date("2030-01-01");
     const started = context.clock.now();
-    const inputs = jobInputs({ __context: { ...__context, timeouts: { create: "30m" } } });
-    await assert.rejects(createJob(inputs, context), /no turn to train came/);
+    await assert.rejects(create(0, context, {}, { timeouts: { create: 30 * 60_000 } }), /no turn to train came/);
     assert.equal(context.clock.now() - started, 30 * 60_000);
     assert.equal(context.service.paid.length, 0);
   });
@@ -77,14 +78,14 @@ describe("a turn to train", () => {
       throw new ServiceError("CreateTrainedModel", "quota", "no instance left", details);
     };
     const started = clock.now();
-    const scarce = createJob({ ...inputsOf(0), resourceConfig: { instanceType: "ml.p5.48xlarge", volumeSizeInGB: 30 } }, context);
+    const scarce = create(0, context, { resourceConfig: { instanceType: "ml.p5.48xlarge", volumeSizeInGB: 30 } });
     const isRefused = assert.rejects(scarce, /no turn to train came/);
-    const created = async (inputs: ReturnType<typeof inputsOf>) => {
-      await createJob(inputs, context);
+    const created = async (index: number, changes: Partial<TrainingInputs> = {}) => {
+      await create(index, context, changes);
       return clock.now() - started;
     };
     const other = "ffffffff-4e5f-6789-abcd-ef0123456789";
-    const waited = await Promise.all([created({ ...inputsOf(1), membershipIdentifier: other }), created(inputsOf(2))]);
+    const waited = await Promise.all([created(1, { membershipIdentifier: other }), created(2)]);
     await isRefused;
     assert.ok(
       waited.every((ms) => ms < 60_000),
@@ -95,7 +96,7 @@ describe("a turn to train", () => {
   it("ends with the create's time-out, whatever it waits for: one bound for both kinds of turn", async () => {
     const context = { ...fakes(), maxConcurrentTrainings: 1 };
     const { service, clock } = context;
-    const other = service.add({ ...inputsOf(1), name: "other" }, "CREATE_IN_PROGRESS");
+    const other = service.add({ ...jobInputs(), name: "other" }, "CREATE_IN_PROGRESS");
     const started = clock.now();
     clock.onSleep = () => {
       if (clock.now() - started >= 29 * 60_000) other.status = "ACTIVE";
@@ -103,9 +104,7 @@ describe("a turn to train", () => {
     service.createTrainedModel = async () => {
       throw new ServiceError("CreateTrainedModel", "quota", "too many jobs", { code: "x", quotaValue: 1 });
     };
-    const { __context } = inputsOf(0);
-    const inputs = jobInputs({ __context: { ...__context, timeouts: { create: "30m" } } });
-    await assert.rejects(createJob(inputs, context), /no turn to train came/);
+    await assert.rejects(create(0, context, {}, { timeouts: { create: 30 * 60_000 } }), /no turn to train came/);
     assert.equal(clock.now() - started, 30 * 60_000);
   });
 
@@ -121,11 +120,11 @@ describe("a turn to train", () => {
   ] as const) {
     it(`${waits ? "waits for" : "is not kept by"} a model that is ${status}`, async () => {
       const context = { ...fakes(), maxConcurrentTrainings: 1 };
-      const other = context.service.add({ ...inputsOf(1), name: "other" }, status as TrainedModelStatus);
+      const other = context.service.add({ ...jobInputs(), name: "other" }, status as TrainedModelStatus);
       context.clock.onSleep = () => {
         other.status = "ACTIVE";
       };
-      await createJob(inputsOf(0), context);
+      await create(0, context);
       assert.equal(context.clock.sleeps.length, waits ? 1 : 0);
     });
   }
@@ -136,17 +135,17 @@ describe("a turn to train", () => {
     const list = context.service.listTrainedModels.bind(context.service);
     context.service.listTrainedModels = async () =>
       (await list()).filter(({ membershipIdentifier }) => membershipIdentifier !== other);
-    const elsewhere = context.service.add({ ...inputsOf(1), membershipIdentifier: other, name: "other" }, "CREATE_IN_PROGRESS");
+    const elsewhere = context.service.add({ ...jobInputs(), membershipIdentifier: other, name: "other" }, "CREATE_IN_PROGRESS");
     elsewhere.trainedModelArn = elsewhere.trainedModelArn.replace(/membership\/[^/]+/, `membership/${other}`);
-    context.session.noteCurrent("urn:other", { trainedModelArn: elsewhere.trainedModelArn });
-    await createJob(inputsOf(0), context);
+    context.engineRun.noteCurrent("urn:other", elsewhere.trainedModelArn);
+    await create(0, context);
     assert.deepEqual(context.clock.sleeps, []);
   });
 
   it("is not waited for where the quota is 0: the error names it", async () => {
     const context = fakes();
     limitedTo(0, context);
-    await assert.rejects(createJob(inputsOf(0), context), (error: Error & { advice?: string[] }) => {
+    await assert.rejects(create(0, context), (error: Error & { advice?: string[] }) => {
       assert.match(error.advice?.join() ?? "", /"jobs per membership" is 0; it is raised in AWS's Service Quotas/);
       return true;
     });

@@ -19,8 +19,8 @@ describe("a model whose region the program changes", () => {
     const context = regions();
     const first = await createJob(jobInputs(), context);
     const run = nextRun(context);
-    run.session.noteCheck(urn, jobInputs());
-    run.session.noteDiff(urn, first.id, true);
+    run.engineRun.noteCheck(urn, jobInputs());
+    run.engineRun.noteDiff(urn, first.id, true);
     const second = await createJob(moved, run);
     assert.match(second.id, /:eu-west-1:/);
     assert.equal(second.outputs.region, "eu-west-1");
@@ -39,9 +39,9 @@ describe("a model whose region the program changes", () => {
     for (const { models } of [context.service, context.europe]) for (const model of models) model.status = "ACTIVE";
     // The delete of the run before did not come through: this run finds the successor in its place.
     const later = nextRun(context);
-    later.session.noteCheck(urn, moved);
-    later.session.noteDiff(urn, second.id, false);
-    await deleteJob(first.id, { resource: { urn }, isAdopted: false }, later);
+    later.engineRun.noteCheck(urn, moved);
+    later.engineRun.noteDiff(urn, second.id, false);
+    await deleteJob(first.id, false, later);
     assert.deepEqual(
       [...context.service.models, ...context.europe.models].map(({ status }) => status),
       ["INACTIVE", "ACTIVE"],
@@ -55,7 +55,7 @@ describe("a model whose region the program changes", () => {
     assert.equal((await readJob(id, recorded, context))?.outputs.trainedModelArn, outputs.trainedModelArn);
     await updateJob(id, recorded, { ...moved, tags: { team: "research" } }, context);
     assert.equal(context.europe.models[0]?.tags.team, "research");
-    await deleteJob(id, { resource: { urn }, isAdopted: false }, nextRun(context));
+    await deleteJob(id, false, nextRun(context));
     assert.equal(context.europe.models[0]?.status, "INACTIVE");
     assert.deepEqual(context.service.calls, []);
   });

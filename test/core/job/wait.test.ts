@@ -6,7 +6,7 @@ import { type Fakes, fakes, jobInputs, urn } from "../fakes";
 function waiting(context: Fakes, script: string[], bound?: number) {
   const model = context.service.add({ ...jobInputs(), name: "churn" });
   context.service.script = script;
-  const options = { ref: { trainedModelArn: model.trainedModelArn }, urn, jobUrn: urn, bound, onModel: () => undefined };
+  const options = { id: model.trainedModelArn, jobUrn: urn, bound, onJob: () => undefined };
   return waitUntilActive(options, context);
 }
 
@@ -44,7 +44,7 @@ describe("waitUntilActive", () => {
     it(`ends with the card when the model is ${status}, whose last line is the command`, async () => {
       const context = fakes();
       await assert.rejects(waiting(context, ["CREATE_PENDING", status]), (error: Error & { advice?: string[] }) => {
-        assert.equal(error.name, "TrainingFailedError");
+        assert.equal(error.name, "WorkFailedError");
         assert.match(error.message, new RegExp(status));
         assert.equal(error.advice?.at(-1), `pulumi state taint --yes '${urn}'`);
         return true;
@@ -63,7 +63,7 @@ describe("waitUntilActive", () => {
     const context = fakes();
     const started = context.clock.now();
     const model = context.service.add({ ...jobInputs({ stoppingCondition: { maxRuntimeInSeconds: 3600 } }), name: "churn" });
-    const options = { ref: { trainedModelArn: model.trainedModelArn }, urn, jobUrn: urn, onModel: () => undefined };
+    const options = { id: model.trainedModelArn, jobUrn: urn, onJob: () => undefined };
     await assert.rejects(waitUntilActive(options, context), { reason: "time-out" });
     assert.equal(context.clock.now() - started, 3 * 3_600_000);
   });

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { MARK_KEY, markOf, OWNER_KEY, ownerOf } from "../../../provider/core/ownership/marks";
-import { type Standing, standingOf } from "../../../provider/core/ownership/ownership";
-import { autoName } from "../../../provider/kinds/trained-model/request";
+import { autoName } from "../../../provider/core/ownership/names";
+import { type Ownership, ownershipOf } from "../../../provider/core/ownership/ownership";
+import { trainedModel } from "../../../provider/kinds/trained-model/kind";
+import type { TrainedModel } from "../../../provider/kinds/trained-model/outputs";
+import { trainedModelShape } from "../../../provider/kinds/trained-model/shape";
 import type { TrainedModelStatus } from "../../../provider/service/shapes";
-import { jobInputs } from "../fakes";
+import { jobInputs, requestFor } from "../fakes";
 
 /** What decides the standing: five facts about a model, two about the resource that is about to train. */
 interface Facts {
@@ -24,26 +27,27 @@ interface Facts {
 const asked = jobInputs();
 const others = jobInputs({ hyperparameters: { epochs: "20" } });
 const third = jobInputs({ hyperparameters: { epochs: "30" } });
-const chosen = autoName(asked);
+const resource = requestFor();
+const chosen = autoName(resource);
+const mark = (inputs: object) => markOf(inputs, trainedModelShape);
 const arn = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789/trained-model/x";
 
-function standing(facts: Facts, more: Record<string, string> = {}): Standing {
+function standing(facts: Facts, more: Record<string, string> = {}): Ownership {
   const bags = { asked, others };
   const recorded = facts.recorded && bags[facts.recorded];
-  const owner = { own: ownerOf(asked.__context), "another's": "f".repeat(32) };
-  const marks = { asked: markOf(asked), third: markOf(third), recorded: recorded && markOf(recorded) };
-  const mark = facts.mark && marks[facts.mark];
+  const owner = { own: ownerOf(resource), "another's": "f".repeat(32) };
+  const marks = { asked: mark(asked), third: mark(third), recorded: recorded && mark(recorded) };
+  const markOfModel = facts.mark && marks[facts.mark];
   const tags = {
     ...more,
     ...(facts.owner && { [OWNER_KEY]: owner[facts.owner] }),
-    ...(mark && { [MARK_KEY]: mark }),
+    ...(markOfModel && { [MARK_KEY]: markOfModel }),
   };
-  const { __context: _, incrementalTrainingDataChannels: __, ...inputs } = bags[facts.trainedFrom];
-  const ref = facts.isVersion
-    ? { trainedModelArn: arn, versionIdentifier: "16f5ae71-9894-49bc-8be4-94705a8c40c1" }
-    : { trainedModelArn: arn };
-  const model = { ...inputs, ...ref, name: facts.name, status: facts.status };
-  return standingOf({ ref, model }, tags, facts.given === undefined ? asked : { ...asked, name: facts.given }, recorded);
+  const { incrementalTrainingDataChannels: _, ...inputs } = bags[facts.trainedFrom];
+  const id = facts.isVersion ? `${arn}#16f5ae71-9894-49bc-8be4-94705a8c40c1` : arn;
+  const job: TrainedModel = { ...inputs, trainedModelArn: arn, name: facts.name, status: facts.status };
+  const wanted = facts.given === undefined ? asked : { ...asked, name: facts.given };
+  return ownershipOf({ id, job }, tags, wanted, recorded, { kind: trainedModel, resource });
 }
 
 /** A training of the inputs that are asked for, which nothing else ties to the resource; the resource is new and has no name given. */
@@ -62,9 +66,9 @@ interface Case {
   what: string;
   /** What makes it so, beyond a stranger. */
   facts: Partial<Facts>;
-  is: Standing;
+  is: Ownership;
   /** One fact more that is otherwise, and what the model is then. */
-  unless: [what: string, fact: Partial<Facts>, then: Standing][];
+  unless: [what: string, fact: Partial<Facts>, then: Ownership][];
 }
 
 const cases: Case[] = [
@@ -77,7 +81,7 @@ const cases: Case[] = [
       ["the owner is another", { owner: "another's" }, undefined],
       ["no owner is named", { owner: undefined }, undefined],
       ["it bears no mark", { mark: undefined }, undefined],
-      ["the mark is of other inputs", { mark: "third" }, "other-training"],
+      ["the mark is of other inputs", { mark: "third" }, "other-work"],
       ["the service describes other inputs", { trainedFrom: "others" }, undefined],
       ["it is a version, whose tags may be a sibling's", { isVersion: true }, undefined],
     ],
@@ -128,18 +132,18 @@ const cases: Case[] = [
   {
     what: "marked as this resource's, for other inputs",
     facts: { owner: "own", mark: "third", trainedFrom: "others" },
-    is: "other-training",
+    is: "other-work",
     unless: [
-      ["the inputs are these all the same: still", { trainedFrom: "asked" }, "other-training"],
-      ["it does not train any more: still", { status: "ACTIVE" }, "other-training"],
+      ["the inputs are these all the same: still", { trainedFrom: "asked" }, "other-work"],
+      ["it does not train any more: still", { status: "ACTIVE" }, "other-work"],
       ["the owner is another", { owner: "another's" }, undefined],
       ["no owner is named", { owner: undefined }, undefined],
       ["it bears no mark", { mark: undefined }, undefined],
       ["the mark is of these inputs", { mark: "asked" }, undefined],
       ["the mark is of the inputs in the state: what is replaced", { mark: "recorded", recorded: "others" }, undefined],
       ["it is a version, whose tags may be a sibling's", { isVersion: true }, undefined],
-      ["it is a version, and the program gives a name", { isVersion: true, given: "given" }, "other-training"],
-      ["it is a version of the chosen name", { isVersion: true, name: chosen }, "other-training"],
+      ["it is a version, and the program gives a name", { isVersion: true, given: "given" }, "other-work"],
+      ["it is a version of the chosen name", { isVersion: true, name: chosen }, "other-work"],
     ],
   },
   {
@@ -159,15 +163,15 @@ const cases: Case[] = [
   {
     what: "ACTIVE and this resource's, where the state holds other inputs",
     facts: { owner: "own", status: "ACTIVE", recorded: "others" },
-    is: "already-trained",
+    is: "already-there",
     unless: [
       ["it trains", { status: "CREATE_IN_PROGRESS" }, undefined],
       ["the state holds nothing", { recorded: undefined }, undefined],
       ["the state holds these inputs", { recorded: "asked" }, undefined],
       ["the owner is another", { owner: "another's" }, undefined],
       ["no owner is named", { owner: undefined }, undefined],
-      ["no owner is named, but the name is the chosen one", { owner: undefined, name: chosen }, "already-trained"],
-      ["a sibling's tags hide its own, but the name is the chosen one", { owner: "another's", name: chosen }, "already-trained"],
+      ["no owner is named, but the name is the chosen one", { owner: undefined, name: chosen }, "already-there"],
+      ["a sibling's tags hide its own, but the name is the chosen one", { owner: "another's", name: chosen }, "already-there"],
       ["it was trained from other inputs", { trainedFrom: "others" }, undefined],
       ["it is a version, whose tags may be a sibling's", { isVersion: true }, undefined],
     ],
@@ -183,11 +187,11 @@ describe("standingOf", () => {
   }
 
   /** By status: what is without tags but of the chosen name, and what is this resource's while the state holds other inputs. */
-  const byStatus: Record<TrainedModelStatus, [byName: Standing, earlier: Standing]> = {
+  const byStatus: Record<TrainedModelStatus, [byName: Ownership, earlier: Ownership]> = {
     CREATE_PENDING: ["unrecorded", undefined],
     CREATE_IN_PROGRESS: ["unrecorded", undefined],
     CREATE_FAILED: [undefined, undefined],
-    ACTIVE: [undefined, "already-trained"],
+    ACTIVE: [undefined, "already-there"],
     DELETE_PENDING: [undefined, undefined],
     DELETE_IN_PROGRESS: [undefined, undefined],
     DELETE_FAILED: [undefined, undefined],
@@ -218,18 +222,18 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
 
 describe("standingOf, whatever the facts", () => {
   const isChosen = ({ name, given }: Facts) => given === undefined && name.startsWith(chosen);
-  const never: [string, (facts: Facts, is: Standing) => boolean][] = [
+  const never: [string, (facts: Facts, is: Ownership) => boolean][] = [
     [
       "anything, of another owner's tag and another name than the chosen one",
       (facts, is) => facts.owner === "another's" && !isChosen(facts) && is !== undefined,
     ],
     [
       "anything but another training, where it was trained from other inputs",
-      ({ trainedFrom }, is) => trainedFrom === "others" && is !== undefined && is !== "other-training",
+      ({ trainedFrom }, is) => trainedFrom === "others" && is !== undefined && is !== "other-work",
     ],
     [
       "another training, without this owner's tag and a mark",
-      ({ owner, mark }, is) => is === "other-training" && !(owner === "own" && mark),
+      ({ owner, mark }, is) => is === "other-work" && !(owner === "own" && mark),
     ],
     [
       "unrecorded, without a mark and not of the chosen name",
@@ -241,9 +245,9 @@ describe("standingOf, whatever the facts", () => {
     ],
     [
       "already trained or a namesake, where the state holds these inputs",
-      ({ recorded }, is) => recorded === "asked" && (is === "already-trained" || is === "namesake"),
+      ({ recorded }, is) => recorded === "asked" && (is === "already-there" || is === "namesake"),
     ],
-    ["already trained, where it is not ACTIVE", ({ status }, is) => is === "already-trained" && status !== "ACTIVE"],
+    ["already trained, where it is not ACTIVE", ({ status }, is) => is === "already-there" && status !== "ACTIVE"],
   ];
   for (const [what, holds] of never) {
     it(`is never ${what}`, () => {

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { aligned, defaultAt, elementOf, type Leaves, leavesOf } from "../../../provider/core/values/leaves";
+import { defaultAt } from "../../../provider/core/values/input-shape";
+import { aligned, type Leaves, leavesOf } from "../../../provider/core/values/leaves";
+import { elementOf } from "../../../provider/core/values/paths";
 import { UNKNOWN } from "../../../provider/core/values/unknown";
+import { trainedModelShape } from "../../../provider/kinds/trained-model/shape";
+
+const { defaultValues, namedLists } = trainedModelShape;
 
 /** Leaves as a plain object of values. */
 function valuesOf(leaves: Leaves): Record<string, unknown> {
@@ -51,7 +56,7 @@ describe("leavesOf", () => {
   it("has nothing for a default spelled out, and only for that", () => {
     const channel = { s3DataDistributionType: "FullyReplicated" };
     const inputs = { resourceConfig: { instanceCount: 1 }, trainingInputMode: "File", description: "", dataChannels: [channel] };
-    assert.deepEqual(valuesOf(leavesOf(inputs)), {});
+    assert.deepEqual(valuesOf(leavesOf(inputs, defaultValues)), {});
     const others = {
       resourceConfig: { instanceCount: 2 },
       trainingInputMode: "Pipe",
@@ -61,12 +66,12 @@ describe("leavesOf", () => {
       environment: { s3DataDistributionType: "FullyReplicated" },
       elsewhere: { resourceConfig: { instanceCount: 1 } },
     };
-    assert.equal(leavesOf(others).size, 9);
+    assert.equal(leavesOf(others, defaultValues).size, 9);
   });
 
   it("says what the service filled in, at the path and below it", () => {
     const inputs = { stoppingCondition: { maxRuntimeInSeconds: 60 }, resourceConfig: { volumeSizeInGB: 30, instanceCount: 2 } };
-    const leaves = leavesOf(inputs, ["stoppingCondition", "resourceConfig.instanceCount"]);
+    const leaves = leavesOf(inputs, defaultValues, ["stoppingCondition", "resourceConfig.instanceCount"]);
     const filled = [...leaves].filter(([, { isFilled }]) => isFilled).map(([path]) => path);
     assert.deepEqual(filled, ["stoppingCondition.maxRuntimeInSeconds", "resourceConfig.instanceCount"]);
   });
@@ -81,7 +86,8 @@ describe("defaultAt", () => {
     ["stoppingCondition.maxRuntimeInSeconds", undefined],
     ["hyperparameters.trainingInputMode", undefined],
   ];
-  for (const [path, text] of known) it(`says ${text ?? "nothing"} of ${path}`, () => assert.equal(defaultAt(path), text));
+  for (const [path, text] of known)
+    it(`says ${text ?? "nothing"} of ${path}`, () => assert.equal(defaultAt(path, trainedModelShape), text));
 });
 
 describe("elementOf", () => {
@@ -106,7 +112,7 @@ describe("aligned", () => {
     ["pairs equal names one to one", ["a", "a"], ["a", "b"], ["a", "a"]],
   ];
   for (const [what, recorded, wanted, then] of cases) {
-    it(what, () => assert.deepEqual(namesIn(aligned(channels(...recorded), channels(...wanted))), then));
+    it(what, () => assert.deepEqual(namesIn(aligned(channels(...recorded), channels(...wanted), namedLists)), then));
   }
 
   it("looks at each list for itself, and leaves the rest alone", () => {
@@ -119,7 +125,7 @@ describe("aligned", () => {
         dataChannels: data.map((channelName) => ({ channelName, s3DataDistributionType: "ShardedByS3Key" })),
         hyperparameters: { "dataChannels[0]": "1" },
       });
-    assert.deepEqual(valuesOf(aligned(lists(["p", "b"], ["a", "b"]), lists(["b", "p"], ["b", "a"]))), {
+    assert.deepEqual(valuesOf(aligned(lists(["p", "b"], ["a", "b"]), lists(["b", "p"], ["b", "a"]), namedLists)), {
       "incrementalTrainingDataChannels[1].channelName": "p",
       "incrementalTrainingDataChannels[1].trainedModelArn": "of p",
       "incrementalTrainingDataChannels[0].channelName": "b",
@@ -135,7 +141,7 @@ describe("aligned", () => {
   it("knows no namesake of a channel without a name", () => {
     const recorded = leavesOf({ dataChannels: [{ mlInputChannelArn: "one" }] });
     const wanted = leavesOf({ dataChannels: [{ channelName: "a" }, { mlInputChannelArn: "two" }] });
-    assert.deepEqual(valuesOf(aligned(recorded, wanted)), { "dataChannels[0].mlInputChannelArn": "one" });
+    assert.deepEqual(valuesOf(aligned(recorded, wanted, namedLists)), { "dataChannels[0].mlInputChannelArn": "one" });
   });
 
   it("loses no leaf and changes no value, whatever the names", () => {
@@ -143,7 +149,7 @@ describe("aligned", () => {
     fc.assert(
       fc.property(names, names, (before, after) => {
         const [recorded, wanted] = [channels(...before), channels(...after)];
-        const moved = aligned(recorded, wanted);
+        const moved = aligned(recorded, wanted, namedLists);
         assert.equal(moved.size, recorded.size);
         assert.deepEqual([...moved.values()], [...recorded.values()]);
       }),

@@ -1,17 +1,18 @@
 import assert from "node:assert/strict";
 import { reasonsOf, SECRET, textOfReason } from "../../../provider/core/values/reasons";
 import { UNKNOWN } from "../../../provider/core/values/unknown";
-import { jobInputs } from "../fakes";
+import { trainedModelShape } from "../../../provider/kinds/trained-model/shape";
 
 type Bag = Record<string, unknown>;
 
 /** The lines for some paths, from one set of inputs to another. */
 function lines(olds: object, news: object, ...paths: string[]): string[] {
-  return reasonsOf(olds, news, paths).map(textOfReason);
+  return reasonsOf(olds, news, paths, trainedModelShape, []).map(textOfReason);
 }
 
-function secretAt(...secrets: string[]) {
-  return { __context: { ...jobInputs().__context, secrets } };
+/** The line for a path, where some paths are secret. */
+function line(olds: object, news: object, path: string, ...secrets: string[]): string | undefined {
+  return reasonsOf(olds, news, [path], trainedModelShape, secrets).map(textOfReason)[0];
 }
 
 const account = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789";
@@ -110,23 +111,18 @@ describe("reasonsOf", () => {
   it("shows no secret, of the old inputs or of the new ones, at the place, above or below it", () => {
     const [olds, news] = [{ hyperparameters: { token: "hunter1", a: "1" } }, { hyperparameters: { token: "hunter2", a: "2" } }];
     const path = "hyperparameters.token";
-    const masked = [`${path} ${SECRET} → ${SECRET}`];
-    assert.deepEqual(lines({ ...olds, ...secretAt(path) }, news, path), masked);
-    assert.deepEqual(lines(olds, { ...news, ...secretAt(path) }, path), masked);
-    assert.deepEqual(lines(olds, { ...news, ...secretAt("hyperparameters") }, path), masked);
-    assert.deepEqual(lines(olds, { ...news, ...secretAt(path) }, "hyperparameters"), [`hyperparameters ${SECRET} → ${SECRET}`]);
-    assert.deepEqual(lines(olds, { ...news, ...secretAt(path) }, "hyperparameters.a"), ["hyperparameters.a 1 → 2"]);
+    const masked = `${path} ${SECRET} → ${SECRET}`;
+    assert.equal(line(olds, news, path, path), masked);
+    assert.equal(line(olds, news, path, "hyperparameters"), masked);
+    assert.equal(line(olds, news, "hyperparameters", path), `hyperparameters ${SECRET} → ${SECRET}`);
+    assert.equal(line(olds, news, "hyperparameters.a", path), "hyperparameters.a 1 → 2");
   });
 
   it("still says of a secret that it was not set, or is not known yet", () => {
-    const secret = secretAt("environment.TOKEN");
-    assert.deepEqual(lines({}, { environment: { TOKEN: "hunter2" }, ...secret }, "environment.TOKEN"), [
-      `environment.TOKEN [not set] → ${SECRET}`,
-    ]);
-    assert.deepEqual(
-      lines({ environment: { TOKEN: "hunter2" } }, { environment: { TOKEN: UNKNOWN }, ...secret }, "environment.TOKEN"),
-      [`environment.TOKEN ${SECRET} → [not yet known]`],
-    );
+    const path = "environment.TOKEN";
+    const token = { environment: { TOKEN: "hunter2" } };
+    assert.equal(line({}, token, path, path), `${path} [not set] → ${SECRET}`);
+    assert.equal(line(token, { environment: { TOKEN: UNKNOWN } }, path, path), `${path} ${SECRET} → [not yet known]`);
   });
 
   it("leaves out what two long ARNs share", () => {

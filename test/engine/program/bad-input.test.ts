@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { job } from "../../../provider/handlers/job";
+import { job } from "../../../provider/host";
 import { jobInputs } from "../../core/fakes";
 import { membership, Project } from "../harness";
 

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { markOf } from "../../../provider/core/ownership/marks";
+import { type DiffOptions, diffInputs } from "../../../provider/core/values/diff";
+import { recordedInputs } from "../../../provider/core/values/filled";
 import { UNKNOWN } from "../../../provider/core/values/unknown";
-import { canonicalText, diffJob, recordedInputs } from "../../../provider/kinds/trained-model/diff";
-import { jobOutputs } from "../../../provider/kinds/trained-model/outputs";
+import { trainingInputs } from "../../../provider/kinds/trained-model/inputs";
+import { trainingOutputs } from "../../../provider/kinds/trained-model/outputs";
+import { trainedModelShape } from "../../../provider/kinds/trained-model/shape";
 import { fakes, jobInputs } from "../../core/fakes";
 
 const arn = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789";
@@ -18,10 +22,12 @@ function recorded(inputs = jobInputs()) {
     mlModelTrainingPayerAccountId: "123456789012",
     dataChannels: model.dataChannels.map((channel) => ({ s3DataDistributionType: "FullyReplicated" as const, ...channel })),
   };
-  return jobOutputs(inputs, { trainedModelArn: model.trainedModelArn }, {}, filled as never);
+  return trainingOutputs(inputs, model.trainedModelArn, filled);
 }
 
-describe("diffJob", () => {
+const diff = (olds: object, news: object, options?: DiffOptions) => diffInputs(olds, news, trainedModelShape, options);
+
+describe("a diff of trainings", () => {
   const unchanged: [string, object, object][] = [
     ["equal inputs", {}, {}],
     ["a number for a text", {}, { hyperparameters: { epochs: 10 } }],
@@ -40,8 +46,7 @@ describe("diffJob", () => {
   ];
   for (const [what, before, after] of unchanged) {
     it(`sees no change in ${what}`, () => {
-      const result = diffJob(recorded(jobInputs(before)), jobInputs(after));
-      assert.deepEqual(result, { changes: false, replaces: [] });
+      assert.deepEqual(diff(recorded(jobInputs(before)), jobInputs(after)), { updates: [], replaces: [] });
     });
   }
 
@@ -75,45 +80,43 @@ describe("diffJob", () => {
   ];
   for (const [what, before, after, paths] of replaced) {
     it(`replaces for ${what}`, () => {
-      const result = diffJob(recorded(jobInputs(before)), jobInputs(after));
-      assert.deepEqual(result, { changes: true, replaces: paths });
+      assert.deepEqual(diff(recorded(jobInputs(before)), jobInputs(after)), { updates: [], replaces: paths });
     });
   }
 
   it("updates tags in place, and replaces for them only when the program asks for it", () => {
     const before = recorded(jobInputs({ tags: { team: "a" } }));
-    const { __context: context } = jobInputs();
-    assert.deepEqual(diffJob(before, jobInputs({ tags: { team: "b" } })), { changes: true, replaces: [] });
-    const asked = jobInputs({ tags: { team: "b" }, __context: { ...context, replaceOnChanges: ["tags"] } });
-    assert.deepEqual(diffJob(before, asked), { changes: true, replaces: ["tags.team"] });
+    const after = jobInputs({ tags: { team: "b" } });
+    assert.deepEqual(diff(before, after), { updates: ["tags.team"], replaces: [] });
+    for (const wish of ["tags", "tags.team", "*"])
+      assert.deepEqual(diff(before, after, { replaceOnChanges: [wish] }), { updates: [], replaces: ["tags.team"] });
   });
 
   it("never replaces for `adopt`", () => {
     const adopt = { trainedModelArn: `${arn}/trained-model/x` };
-    assert.deepEqual(diffJob(recorded(), jobInputs({ adopt })), { changes: true, replaces: [] });
-    assert.deepEqual(diffJob(recorded(jobInputs({ adopt })), jobInputs()), { changes: true, replaces: [] });
+    const updates = ["adopt.trainedModelArn"];
+    assert.deepEqual(diff(recorded(), jobInputs({ adopt })), { updates, replaces: [] });
+    assert.deepEqual(diff(recorded(jobInputs({ adopt })), jobInputs()), { updates, replaces: [] });
   });
 
   it("takes an unknown value for the recorded one, unless what it comes from is made anew", () => {
     const unknown = { hyperparameters: { epochs: UNKNOWN } } as object;
-    assert.deepEqual(diffJob(recorded(), jobInputs(unknown)), { changes: false, replaces: [] });
-    const moving = ["hyperparameters.epochs"];
-    assert.deepEqual(diffJob(recorded(), jobInputs(unknown), moving), { changes: true, replaces: ["hyperparameters.epochs"] });
+    assert.deepEqual(diff(recorded(), jobInputs(unknown)), { updates: [], replaces: [] });
+    const unknowns = ["hyperparameters.epochs"];
+    assert.deepEqual(diff(recorded(), jobInputs(unknown), { unknowns }), { updates: [], replaces: unknowns });
   });
 
   it("gives back what the program gave, out of what is recorded", () => {
-    const { __context: _, ...inputs } = jobInputs();
-    assert.deepEqual(recordedInputs(recorded()), inputs);
+    assert.deepEqual(recordedInputs(recorded(), trainingInputs), jobInputs());
   });
 });
 
-describe("canonicalText", () => {
+const mark = (inputs: object) => markOf(inputs, trainedModelShape);
+
+describe("the mark", () => {
   it("is the same for the same training", () => {
-    assert.equal(
-      canonicalText(jobInputs(two("a", "b"))),
-      canonicalText(jobInputs({ ...two("b", "a"), name: "other", tags: { a: "b" } })),
-    );
-    assert.notEqual(canonicalText(jobInputs()), canonicalText(jobInputs({ hyperparameters: { epochs: "11" } })));
+    assert.equal(mark(jobInputs(two("a", "b"))), mark(jobInputs({ ...two("b", "a"), name: "other", tags: { a: "b" } })));
+    assert.notEqual(mark(jobInputs()), mark(jobInputs({ hyperparameters: { epochs: "11" } })));
   });
 });
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { isSameTraining } from "../../../provider/kinds/trained-model/diff";
-import type { JobInputs } from "../../../provider/kinds/trained-model/inputs";
+import { isSameWork } from "../../../provider/core/values/diff";
+import type { TrainingInputs } from "../../../provider/kinds/trained-model/inputs";
 import type { TrainedModel } from "../../../provider/kinds/trained-model/outputs";
-import { inputsOf } from "../../../provider/kinds/trained-model/service-inputs";
+import { serviceInputs } from "../../../provider/kinds/trained-model/service-inputs";
+import { trainedModelShape } from "../../../provider/kinds/trained-model/shape";
 import type { IncrementalTrainingDataChannelOutput, ModelTrainingDataChannel } from "../../../provider/service/shapes";
 import { jobInputs } from "../../core/fakes";
 
@@ -10,8 +11,8 @@ const arn = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/0a1b2c3d-4e
 const version = "16f5ae71-9894-49bc-8be4-94705a8c40c1";
 
 /** What the service says of a model that was trained from `inputs`: it fills in what they leave out. */
-function described(inputs: JobInputs, changes: Partial<TrainedModel> = {}): TrainedModel {
-  const { __context: _, incrementalTrainingDataChannels: bases, ...given } = inputs;
+function described(inputs: TrainingInputs, changes: Partial<TrainedModel> = {}): TrainedModel {
+  const { incrementalTrainingDataChannels: bases, ...given } = inputs;
   return {
     ...given,
     trainedModelArn: arn,
@@ -40,8 +41,8 @@ function asDescribed({
   return { channelName, modelName: "base", ...(versionIdentifier === undefined ? {} : { versionIdentifier }) };
 }
 
-function isSame(inputs: JobInputs, changes: Partial<TrainedModel> = {}): boolean {
-  return isSameTraining(inputsOf(described(inputs, changes), inputs), inputs);
+function isSame(inputs: TrainingInputs, changes: Partial<TrainedModel> = {}): boolean {
+  return isSameWork(serviceInputs(described(inputs, changes), inputs), inputs, trainedModelShape);
 }
 
 const channel: ModelTrainingDataChannel = { channelName: "training", mlInputChannelArn: "arn of training" };
@@ -54,8 +55,8 @@ const basedOnVersion = jobInputs({
 describe("inputsOf", () => {
   it("leaves out what the program leaves out and the service fills in", () => {
     const inputs = jobInputs();
-    const { __context: _, ...given } = inputs;
-    assert.deepEqual(inputsOf(described(inputs), inputs), given);
+    const { ...given } = inputs;
+    assert.deepEqual(serviceInputs(described(inputs), inputs), given);
   });
 
   it("keeps what the program gives, though it is the service's default", () => {
@@ -65,11 +66,11 @@ describe("inputsOf", () => {
       resourceConfig: { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 30, instanceCount: 1 },
       dataChannels: [{ ...channel, s3DataDistributionType: "FullyReplicated" }],
     });
-    const { __context: _, ...given } = inputs;
-    assert.deepEqual(inputsOf(described(inputs), inputs), given);
+    const { ...given } = inputs;
+    assert.deepEqual(serviceInputs(described(inputs), inputs), given);
   });
 
-  const same: [what: string, inputs: JobInputs, changes: Partial<TrainedModel>][] = [
+  const same: [what: string, inputs: TrainingInputs, changes: Partial<TrainedModel>][] = [
     ["what was asked for", jobInputs(), {}],
     ["another order of channels", jobInputs({ dataChannels: [channel, other] }), { dataChannels: [other, channel] }],
     [
@@ -90,7 +91,7 @@ describe("inputsOf", () => {
     it(`gives the same training: ${what}`, () => assert.equal(isSame(inputs, changes), true));
   }
 
-  const different: [what: string, inputs: JobInputs, changes: Partial<TrainedModel>][] = [
+  const different: [what: string, inputs: TrainingInputs, changes: Partial<TrainedModel>][] = [
     ["another hyperparameter", jobInputs(), { hyperparameters: { epochs: "11" } }],
     ["a hyperparameter more", jobInputs(), { hyperparameters: { epochs: "10", rate: "1" } }],
     ["another instance type", jobInputs(), { resourceConfig: { instanceType: "ml.g5.xlarge", volumeSizeInGB: 30 } }],
@@ -129,6 +130,6 @@ describe("inputsOf", () => {
 
   it("gives another training where a row of a list tells too little", () => {
     const { dataChannels: _, resourceConfig: __, hyperparameters: ___, ...row } = described(jobInputs());
-    assert.equal(isSameTraining(inputsOf(row, jobInputs()), jobInputs()), false);
+    assert.equal(isSameWork(serviceInputs(row, jobInputs()), jobInputs(), trainedModelShape), false);
   });
 });

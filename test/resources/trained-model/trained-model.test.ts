@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { Provider, TrainedModel, type TrainedModelArgs, TrainingJob } from "../../../provider";
-import type { ResourceContext } from "../../../provider/kinds/trained-model/inputs";
+import type { HiddenContext } from "../../../provider/core/run/hidden-context";
 
 const membershipIdentifier = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 const membership = `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/${membershipIdentifier}`;
@@ -11,7 +11,7 @@ const version = "a1b2c3d4-5678-90ab-cdef-111122223333";
 interface Registered {
   type: string;
   name: string;
-  inputs: Record<string, unknown> & { __context?: ResourceContext };
+  inputs: Record<string, unknown> & { __context?: HiddenContext };
   provider: string | undefined;
   id: string | undefined;
 }

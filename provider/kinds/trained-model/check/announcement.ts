@@ -1,47 +1,43 @@
 import type { Advice } from "../../../core/check/issues";
+import type { Replacement } from "../../../core/run/engine-run";
+import { idFrom } from "../../../core/values/ids";
+import type { Values } from "../../../core/values/pick";
 import { reasonsOf, textOfReason } from "../../../core/values/reasons";
-import { isRecord } from "../../../core/values/unknown";
-import { idOf } from "../identity";
-import type { JobInputs } from "../inputs";
+import { isRecord } from "../../../service/guards";
+import { versionFrom } from "../identity";
+import { trainedModelShape } from "../shape";
 import { limitOf } from "./max-instance-hours";
 import { hoursText, useOf } from "./use";
-
-/** What a diff found before a training was decided on. */
-export interface Replacement {
-  /** The outputs that the state holds. */
-  recorded: Record<string, unknown>;
-  /** The paths that replace; none where Pulumi itself asks for it. */
-  replaces: readonly string[];
-}
 
 /** How many reasons a line names. */
 const MOST_REASONS = 5;
 
 /** Why a model is about to be trained, and what it can use at most, in one line. */
 export function announcement(
-  inputs: Record<string, unknown>,
+  inputs: Values,
   replacement: Replacement | undefined,
   limitOfStack: number | undefined,
+  secrets: readonly string[],
 ): string {
   if (inputs.adopt !== undefined) return takeOver(inputs.adopt);
-  const limit = typeof inputs.maxInstanceHours === "number" ? limitOf(inputs, limitOfStack)?.text : undefined;
-  const use = [useOf(inputs).text, ...(limit === undefined ? [] : [limit])];
+  const limit = typeof inputs.maxInstanceHours === "number" ? limitOf(inputs, limitOfStack, secrets)?.text : undefined;
+  const use = [useOf(inputs, secrets).text, ...(limit === undefined ? [] : [limit])];
   if (replacement === undefined) return `trains: ${use.join("; ")}`;
   const isAdopted = replacement.recorded.adopt !== undefined;
   const loss = isAdopted ? "leaves the adopted model as it is" : "deletes the output of the old model";
-  return `trains again: ${[...why(replacement, inputs), ...use, loss].join("; ")}`;
+  return `trains again: ${[...why(replacement, inputs, secrets), ...use, loss].join("; ")}`;
 }
 
-function why({ recorded, replaces }: Replacement, inputs: object): string[] {
+function why({ recorded, replaces, secrets: before }: Replacement, inputs: object, secrets: readonly string[]): string[] {
   if (replaces.length === 0) return ["asked for by replacementTrigger, replaceWith, --replace or a taint"];
-  const reasons = reasonsOf(recorded, inputs, replaces).map(textOfReason);
+  const reasons = reasonsOf(recorded, inputs, replaces, trainedModelShape, [...before, ...secrets]).map(textOfReason);
   const more = reasons.length - MOST_REASONS;
   return more <= 0 ? reasons : [...reasons.slice(0, MOST_REASONS), `and ${more} more`];
 }
 
 function takeOver(adopt: unknown): string {
-  const isKnown = isRecord(adopt) && typeof adopt.trainedModelArn === "string";
-  return `takes over ${isKnown ? idOf(adopt as unknown as NonNullable<JobInputs["adopt"]>) : "a model"}; nothing is trained`;
+  const { trainedModelArn: arn, versionIdentifier }: Values = isRecord(adopt) ? adopt : {};
+  return `takes over ${typeof arn === "string" ? idFrom(arn, versionFrom(versionIdentifier)) : "a model"}; nothing is trained`;
 }
 
 /** ML input channels last 30 days at most (CreateMLInputChannel: retentionInDays, 1 to 30). */

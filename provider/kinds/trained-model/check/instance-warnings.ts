@@ -1,5 +1,5 @@
 import type { Advice } from "../../../core/check/issues";
-import { isRecord } from "../../../core/values/unknown";
+import { isRecord } from "../../../service/guards";
 import { enumOf } from "../../../service/model";
 import { defaultQuota, distributedTypes, hasLocalDisks, isForDistributedTraining } from "./instance-types";
 

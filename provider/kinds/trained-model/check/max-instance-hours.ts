@@ -1,6 +1,7 @@
 import type { Issue } from "../../../core/check/issues";
+import { covers } from "../../../core/values/paths";
+import type { Values } from "../../../core/values/pick";
 import { isUnknown } from "../../../core/values/unknown";
-import { contextOf, covers } from "../inputs";
 import { hoursText, useOf } from "./use";
 
 /** The most instance-hours that a training to come may use, and who says so. */
@@ -14,20 +15,20 @@ export interface Limit {
  * The resource's own `maxInstanceHours` before the stack's; undefined where neither is set, or it cannot be known yet. An invalid one is
  * reported by `ownLimitIssues`.
  */
-export function limitOf(inputs: Record<string, unknown>, ofStack: number | undefined): Limit | undefined {
+export function limitOf(inputs: Values, ofStack: number | undefined, secrets: readonly string[]): Limit | undefined {
   const own = inputs.maxInstanceHours;
   if (typeof own === "number" && own > 0) {
     const instead = ofStack === undefined ? "" : ` instead of the stack's ${hoursText(ofStack)}`;
-    return { instanceHours: own, text: `limit set here: ${shownHours(own, inputs)}${instead}` };
+    return { instanceHours: own, text: `limit set here: ${shownHours(own, secrets)}${instead}` };
   }
   if (isUnknown(own) || ofStack === undefined) return undefined;
   return { instanceHours: ofStack, text: `limit of the stack: ${hoursText(ofStack)} (cleanroomsml:maxInstanceHours)` };
 }
 
 /** Refuses a training that may use more than the limit. What is not known yet refuses nothing: `pulumi up` checks again. */
-export function limitIssues(inputs: Record<string, unknown>, ofStack: number | undefined): Issue[] {
-  const limit = limitOf(inputs, ofStack);
-  const { instanceHours, isKnown, text } = useOf(inputs);
+export function limitIssues(inputs: Values, ofStack: number | undefined, secrets: readonly string[]): Issue[] {
+  const limit = limitOf(inputs, ofStack, secrets);
+  const { instanceHours, isKnown, text } = useOf(inputs, secrets);
   if (limit === undefined || !isKnown || instanceHours <= limit.instanceHours) return [];
   return [
     {
@@ -40,11 +41,11 @@ export function limitIssues(inputs: Record<string, unknown>, ofStack: number | u
 }
 
 /** What is wrong with the resource's own limit. */
-export function ownLimitIssues({ maxInstanceHours: own }: Record<string, unknown>): Issue[] {
+export function ownLimitIssues({ maxInstanceHours: own }: Values): Issue[] {
   if (own === undefined || isUnknown(own) || (typeof own === "number" && Number.isFinite(own) && own > 0)) return [];
   return [{ path: "maxInstanceHours", code: "type", message: "must be a number of hours above 0" }];
 }
 
-function shownHours(hours: number, inputs: Record<string, unknown>): string {
-  return covers(contextOf(inputs).secrets, "maxInstanceHours") ? "[secret]" : hoursText(hours);
+function shownHours(hours: number, secrets: readonly string[]): string {
+  return covers(secrets, "maxInstanceHours") ? "[secret]" : hoursText(hours);
 }

@@ -1,12 +1,14 @@
 import type { Advice } from "../../../core/check/issues";
-import { isRecord, isUnknown } from "../../../core/values/unknown";
-import { partsOf } from "../identity";
-import { contextOf } from "../inputs";
+import type { CheckedResource } from "../../../core/job/kind";
+import { partsOf } from "../../../core/values/ids";
+import type { Values } from "../../../core/values/pick";
+import { isUnknown } from "../../../core/values/unknown";
+import { isRecord } from "../../../service/guards";
+import { isTrainedModelArn } from "../identity";
 
 /** What AWS leaves open about the model to train on. */
-export function incrementalWarnings(inputs: Record<string, unknown>): Advice[] {
+export function sourceModelWarnings(inputs: Values, { chained }: CheckedResource): Advice[] {
   const channels = inputs.incrementalTrainingDataChannels;
-  const { chained } = contextOf(inputs);
   if (!Array.isArray(channels)) return [];
   return channels.flatMap((channel: unknown, index): Advice[] => {
     if (!isRecord(channel)) return [];
@@ -18,7 +20,7 @@ export function incrementalWarnings(inputs: Record<string, unknown>): Advice[] {
 }
 
 /** The API's reference says the latest version, the user guide the first: AWS contradicts itself. */
-function version({ versionIdentifier }: Record<string, unknown>, place: string): Advice[] {
+function version({ versionIdentifier }: Values, place: string): Advice[] {
   if (versionIdentifier !== undefined) return [];
   const message =
     "is left out, so AWS chooses the version: its API reference says the latest one, its user guide says the first one";
@@ -26,10 +28,9 @@ function version({ versionIdentifier }: Record<string, unknown>, place: string):
   return [{ severity: "warning", path: `${place}.versionIdentifier`, code: "no-version", message, hint }];
 }
 
-function membership({ trainedModelArn }: Record<string, unknown>, place: string, own: unknown): Advice[] {
+function membership({ trainedModelArn }: Values, place: string, own: unknown): Advice[] {
   if (typeof trainedModelArn !== "string" || typeof own !== "string" || isUnknown(own)) return [];
-  const { membershipIdentifier } = partsOf({ trainedModelArn });
-  if (membershipIdentifier === "" || membershipIdentifier === own) return [];
+  if (!isTrainedModelArn(trainedModelArn) || partsOf(trainedModelArn).membershipIdentifier === own) return [];
   const message = "is a model of another membership than `membershipIdentifier`; AWS does not say whether it may be trained on";
   return [{ severity: "warning", path: `${place}.trainedModelArn`, code: "other-membership", message }];
 }

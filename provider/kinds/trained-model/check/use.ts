@@ -1,7 +1,8 @@
 import { textOfDuration } from "../../../core/values/duration";
-import { isRecord, isUnknown } from "../../../core/values/unknown";
+import { touches } from "../../../core/values/paths";
+import { isUnknown } from "../../../core/values/unknown";
+import { isRecord } from "../../../service/guards";
 import { shapeOf } from "../../../service/model";
-import { contextOf, touches } from "../inputs";
 
 /** The most that a training can use, from its inputs alone; what cannot be known yet counts as AWS's maximum. */
 export interface Use {
@@ -19,7 +20,7 @@ const LONGEST = shapeOf("StoppingConditionMaxRuntimeInSecondsInteger").max ?? 0;
 const MOST_INSTANCES = shapeOf("ResourceConfigInstanceCountInteger").max ?? 0;
 
 /** What a training with these inputs can use at most, in instance-hours; AWS's bill may be counted otherwise. */
-export function useOf(inputs: Record<string, unknown>, secrets = contextOf(inputs).secrets): Use {
+export function useOf(inputs: Record<string, unknown>, secrets: readonly string[] = []): Use {
   const config = isRecord(inputs.resourceConfig) ? inputs.resourceConfig : {};
   const condition = isRecord(inputs.stoppingCondition) ? inputs.stoppingCondition : {};
   const count = config.instanceCount ?? 1;

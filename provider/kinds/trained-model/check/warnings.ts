@@ -1,20 +1,34 @@
 import type { Advice } from "../../../core/check/issues";
-import { placeWarnings } from "../../../core/check/region-warnings";
-import { isRecord } from "../../../core/values/unknown";
-import { contextOf, covers } from "../inputs";
+import { type ArnPlaces, regionWarnings } from "../../../core/check/region-warnings";
+import type { CheckedResource } from "../../../core/job/kind";
+import { covers } from "../../../core/values/paths";
+import type { Values } from "../../../core/values/pick";
+import { isRecord } from "../../../service/guards";
 import { instanceWarnings } from "./instance-warnings";
-import { incrementalWarnings } from "./source-model-warnings";
+import { sourceModelWarnings } from "./source-model-warnings";
 
-type Inputs = Record<string, unknown>;
+/** The algorithm's ARN says the partition. */
+const arns: ArnPlaces = [
+  "configuredModelAlgorithmAssociationArn",
+  "dataChannels[].mlInputChannelArn",
+  "incrementalTrainingDataChannels[].trainedModelArn",
+  "kmsKeyArn",
+];
 
 /** Whatever a person should know before such a training is paid for; `region` is the one that is configured. */
-export function warningsOf(inputs: Inputs, region?: string): Advice[] {
-  return [instanceWarnings, channelFolders, payer, secrets, incrementalWarnings]
-    .flatMap((rule) => rule(inputs))
-    .concat(placeWarnings(inputs, typeof inputs.region === "string" ? inputs.region : region));
+export function warningsOf(inputs: Values, about: CheckedResource, region?: string): Advice[] {
+  const own = typeof inputs.region === "string" ? inputs.region : region;
+  return [
+    ...instanceWarnings(inputs),
+    ...channelFolders(inputs),
+    ...payer(inputs),
+    ...secretsReadable(about.secrets),
+    ...sourceModelWarnings(inputs, about),
+    ...regionWarnings(inputs, arns, own, "the model is to be trained"),
+  ];
 }
 
-function channelFolders(inputs: Inputs): Advice[] {
+function channelFolders(inputs: Values): Advice[] {
   const seen = new Map<string, string>();
   return ["dataChannels", "incrementalTrainingDataChannels"].flatMap((list) =>
     listOf(inputs[list]).flatMap((channel, index): Advice[] => {
@@ -33,21 +47,21 @@ function channelFolders(inputs: Inputs): Advice[] {
 }
 
 /** Equal names are an error already. */
-function isSameName(inputs: Inputs, path: string, name: string): boolean {
+function isSameName(inputs: Values, path: string, name: string): boolean {
   const [, list = "", index = ""] = /^(\w+)\[(\d+)\]/.exec(path) ?? [];
   const channel = listOf(inputs[list])[Number(index)];
   return isRecord(channel) && channel.channelName === name;
 }
 
-function payer({ mlModelTrainingPayerAccountId }: Inputs): Advice[] {
+function payer({ mlModelTrainingPayerAccountId }: Values): Advice[] {
   if (typeof mlModelTrainingPayerAccountId !== "string") return [];
   const message = "must be a payer candidate of the collaboration, which only the service can tell";
   return [{ severity: "info", path: "mlModelTrainingPayerAccountId", code: "payer-candidate", message }];
 }
 
 /** GetTrainedModel gives both maps back as they are (the service model marks neither as sensitive). */
-function secrets(inputs: Inputs): Advice[] {
-  const paths = contextOf(inputs).secrets.filter((path) => covers(["hyperparameters", "environment"], path));
+function secretsReadable(secrets: readonly string[]): Advice[] {
+  const paths = secrets.filter((path) => covers(["hyperparameters", "environment"], path));
   return paths.map((path) => ({
     severity: "warning",
     path,

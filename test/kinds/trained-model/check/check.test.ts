@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../../provider/core/values/unknown";
-import { checkJob } from "../../../../provider/kinds/trained-model/check/check";
 import { jobInputs, membership } from "../../../core/fakes";
+import { check } from "../checking";
 
 const channel = (channelName: string) => ({ ...jobInputs().dataChannels[0], channelName });
 
-describe("checkJob", () => {
+describe("a check of a training", () => {
   it("accepts legal inputs and turns numbers and booleans into text", () => {
-    const { inputs, errors, warnings } = checkJob({ ...jobInputs(), hyperparameters: { epochs: 10, shuffle: true } });
+    const { inputs, errors, warnings } = check({ ...jobInputs(), hyperparameters: { epochs: 10, shuffle: true } });
     assert.deepEqual([errors, warnings], [[], []]);
     assert.deepEqual(inputs.hyperparameters, { epochs: "10", shuffle: "true" });
   });
@@ -15,7 +15,7 @@ describe("checkJob", () => {
   it("takes a channel as an output of another model has it, with the service's name of its model", () => {
     const base = { trainedModelArn: `${membership}/trained-model/base`, channelName: "base" };
     const given = { ...jobInputs(), incrementalTrainingDataChannels: [{ ...base, modelName: "churn" }] };
-    const { inputs, errors } = checkJob(given);
+    const { inputs, errors } = check(given);
     assert.deepEqual([errors, inputs.incrementalTrainingDataChannels], [[], [base]]);
   });
 
@@ -60,18 +60,18 @@ describe("checkJob", () => {
   ];
   for (const [what, change, path] of wrong) {
     it(`names ${path} for ${what}`, () => {
-      const { errors } = checkJob({ ...jobInputs(), ...change });
+      const { errors } = check({ ...jobInputs(), ...change });
       assert.ok(errors.map((issue) => issue.path).includes(path), JSON.stringify(errors));
     });
   }
 
   it("says which input was probably meant", () => {
-    const { errors } = checkJob({ ...jobInputs(), hyperparamters: {} });
+    const { errors } = check({ ...jobInputs(), hyperparamters: {} });
     assert.deepEqual(
       errors.map(({ path, hint }) => [path, hint]),
       [["hyperparamters", "did you mean `hyperparameters`?"]],
     );
-    const nested = checkJob({
+    const nested = check({
       ...jobInputs(),
       resourceConfig: { instanceTyp: "x", instanceType: "ml.m5.2xlarge", volumeSizeInGB: 1 },
     });
@@ -80,7 +80,7 @@ describe("checkJob", () => {
 
   it("warns of an instance type that the model lacks", () => {
     const resourceConfig = { instanceType: "ml.z9.2xlarge", volumeSizeInGB: 30 };
-    const { errors, warnings } = checkJob({ ...jobInputs(), resourceConfig });
+    const { errors, warnings } = check({ ...jobInputs(), resourceConfig });
     assert.deepEqual([errors.length, warnings.map(({ path }) => path)], [0, ["resourceConfig.instanceType"]]);
   });
 
@@ -90,8 +90,8 @@ describe("checkJob", () => {
       channelName: "base",
     };
     const some = (count: number) => Array.from({ length: count }, (_, i) => channel(`c${i}`));
-    assert.deepEqual(checkJob({ ...jobInputs(), dataChannels: some(19), incrementalTrainingDataChannels: [base] }).errors, []);
-    const { errors } = checkJob({ ...jobInputs(), dataChannels: some(20), incrementalTrainingDataChannels: [base] });
+    assert.deepEqual(check({ ...jobInputs(), dataChannels: some(19), incrementalTrainingDataChannels: [base] }).errors, []);
+    const { errors } = check({ ...jobInputs(), dataChannels: some(20), incrementalTrainingDataChannels: [base] });
     assert.deepEqual(
       errors.map(({ code }) => code),
       ["channels-total"],
@@ -107,16 +107,16 @@ describe("checkJob", () => {
       description: "d",
       region: "us-east-1",
     };
-    for (const changed of withEachLeafUnknown(everything)) assert.deepEqual(checkJob(changed).errors, []);
+    for (const changed of withEachLeafUnknown(everything)) assert.deepEqual(check(changed).errors, []);
   });
 
   it("never repeats a value: it may be a secret", () => {
-    const { errors } = checkJob({ ...jobInputs(), environment: { A: "planted\u0000".repeat(100) }, name: "planted\n" });
+    const { errors } = check({ ...jobInputs(), environment: { A: "planted\u0000".repeat(100) }, name: "planted\n" });
     assert.ok(errors.length >= 2 && !JSON.stringify(errors).includes("planted"));
   });
 
   it("merges default tags under the resource's own", () => {
-    const { inputs } = checkJob({ ...jobInputs(), tags: { team: "own" } }, { defaultTags: { team: "default", stage: "dev" } });
+    const { inputs } = check({ ...jobInputs(), tags: { team: "own" } }, { defaultTags: { team: "default", stage: "dev" } });
     assert.deepEqual(inputs.tags, { team: "own", stage: "dev" });
   });
 });

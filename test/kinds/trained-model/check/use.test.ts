@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
+import { diffInputs } from "../../../../provider/core/values/diff";
 import { UNKNOWN } from "../../../../provider/core/values/unknown";
 import { announcement, expiredChannels } from "../../../../provider/kinds/trained-model/check/announcement";
-import { checkJob } from "../../../../provider/kinds/trained-model/check/check";
 import { limitIssues } from "../../../../provider/kinds/trained-model/check/max-instance-hours";
 import { useOf } from "../../../../provider/kinds/trained-model/check/use";
-import { diffJob } from "../../../../provider/kinds/trained-model/diff";
+import { trainedModelShape } from "../../../../provider/kinds/trained-model/shape";
 import { jobInputs } from "../../../core/fakes";
+import { check } from "../checking";
 
-const inputs = (change: object = {}) => checkJob({ ...jobInputs(), ...change }).inputs;
+const inputs = (change: object = {}) => check({ ...jobInputs(), ...change }).inputs;
 const big = { instanceType: "ml.g5.12xlarge", instanceCount: 2, volumeSizeInGB: 30 };
-const context = (secrets: string[]) => ({ ...jobInputs().__context, secrets });
 
 describe("what a training can use", () => {
-  const cases: [string, object, number, string][] = [
+  const cases: [string, object, number, string, string[]?][] = [
     [
       "the example of the issue",
       { resourceConfig: big, stoppingCondition: { maxRuntimeInSeconds: 14_400 }, mlModelTrainingPayerAccountId: "123456789012" },
@@ -39,14 +39,15 @@ describe("what a training can use", () => {
     ],
     [
       "a secret number of instances",
-      { resourceConfig: big, __context: context(["resourceConfig.instanceCount"]) },
+      { resourceConfig: big },
       2,
       "at most [secret] instance-hours, paid by the collaboration's default payer",
+      ["resourceConfig.instanceCount"],
     ],
   ];
-  for (const [what, change, hours, text] of cases) {
+  for (const [what, change, hours, text, secrets = []] of cases) {
     it(`says it for ${what}`, () => {
-      const use = useOf(inputs({ stoppingCondition: { maxRuntimeInSeconds: 3_600 }, ...change }));
+      const use = useOf(inputs({ stoppingCondition: { maxRuntimeInSeconds: 3_600 }, ...change }), secrets);
       assert.deepEqual([use.instanceHours, use.text], [hours, text]);
     });
   }
@@ -59,7 +60,7 @@ describe("the limit of a training to come", () => {
       stoppingCondition: { maxRuntimeInSeconds: count * 3_600 },
       ...change,
     });
-  const refused = (bag: Record<string, unknown>, ofStack?: number) => limitIssues(bag, ofStack).length > 0;
+  const refused = (bag: Record<string, unknown>, ofStack?: number) => limitIssues(bag, ofStack, []).length > 0;
 
   it("refuses what is above it, and nothing else", () => {
     assert.deepEqual([refused(hours(10), 10), refused(hours(11), 10), refused(hours(11))], [false, true, false]);
@@ -88,23 +89,30 @@ describe("the limit of a training to come", () => {
   });
   it("is a number above 0, and changing it trains nothing", () => {
     for (const wrong of [0, -1, "5", Number.NaN]) {
-      assert.ok(checkJob({ ...jobInputs(), maxInstanceHours: wrong }).errors.some(({ path }) => path === "maxInstanceHours"));
+      assert.ok(check({ ...jobInputs(), maxInstanceHours: wrong }).errors.some(({ path }) => path === "maxInstanceHours"));
     }
-    assert.deepEqual(diffJob(inputs({ maxInstanceHours: 1 }), inputs({ maxInstanceHours: 2 })), { changes: true, replaces: [] });
+    const diff = diffInputs(inputs({ maxInstanceHours: 1 }), inputs({ maxInstanceHours: 2 }), trainedModelShape);
+    assert.deepEqual(diff, { updates: ["maxInstanceHours"], replaces: [] });
   });
 });
 
 describe("why a model trains", () => {
-  const said = (before: object, after: object, limit?: number) => {
+  const said = (
+    before: object,
+    after: object,
+    limit?: number,
+    { olds = [], news = [] }: { olds?: string[]; news?: string[] } = {},
+  ) => {
     const recorded = inputs(before);
     const wanted = inputs(after);
-    return announcement(wanted, { recorded, replaces: diffJob(recorded, wanted).replaces }, limit);
+    const { replaces } = diffInputs(recorded, wanted, trainedModelShape);
+    return announcement(wanted, { recorded, replaces, secrets: olds }, limit, news);
   };
   const hour = { stoppingCondition: { maxRuntimeInSeconds: 3_600 } };
   const tail = "at most 1 instance-hour (1 × ml.m5.2xlarge × 1 h), paid by the collaboration's default payer";
 
   it("says what a new one uses, and nothing of an old one", () => {
-    assert.equal(announcement(inputs(hour), undefined, undefined), `trains: ${tail}`);
+    assert.equal(announcement(inputs(hour), undefined, undefined, []), `trains: ${tail}`);
   });
   it("names each path with old and new", () => {
     assert.equal(
@@ -122,9 +130,16 @@ describe("why a model trains", () => {
     assert.match(said(channel("-a"), channel("-b")), /dataChannels\[0\]\.mlInputChannelArn …\/[\w-]+-a → …\/[\w-]+-b;/);
   });
   it("masks a secret that was, and one that comes", () => {
-    const one = { ...hour, environment: { T: "planted" }, __context: context(["environment.T"]) };
+    const one = { ...hour, environment: { T: "planted" } };
+    const path = ["environment.T"];
     const two = { ...hour, environment: { T: "seed" } };
-    for (const text of [said(one, two), said(two, one), said(one, hour), said(hour, one)]) {
+    const texts = [
+      said(one, two, 0, { olds: path }),
+      said(two, one, 0, { news: path }),
+      said(one, hour, 0, { olds: path }),
+      said(hour, one, 0, { news: path }),
+    ];
+    for (const text of texts) {
       assert.doesNotMatch(text, /planted|seed/);
       assert.match(text, /environment\.T/);
     }
@@ -142,14 +157,14 @@ describe("why a model trains", () => {
   it("trains nothing for a model that is taken over", () => {
     const trainedModelArn = `${jobInputs().dataChannels[0]?.mlInputChannelArn.replace("ml-input-channel", "trained-model")}`;
     assert.equal(
-      announcement(inputs({ adopt: { trainedModelArn } }), undefined, 1),
+      announcement(inputs({ adopt: { trainedModelArn } }), undefined, 1, []),
       `takes over ${trainedModelArn}; nothing is trained`,
     );
   });
   it("warns of channels that must have expired", () => {
     const recorded = { ...inputs(), createTime: "2026-01-01T00:00:00Z" };
     const warned = (days: number, replaces: string[] = []) =>
-      expiredChannels({ recorded, replaces }, Date.parse("2026-01-01T00:00:00Z") + days * 86_400_000);
+      expiredChannels({ recorded, replaces, secrets: [] }, Date.parse("2026-01-01T00:00:00Z") + days * 86_400_000);
     assert.equal(warned(29).length, 0);
     assert.deepEqual(
       warned(31).map(({ path }) => path),

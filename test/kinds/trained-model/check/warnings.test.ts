@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../../provider/core/values/unknown";
-import { checkJob } from "../../../../provider/kinds/trained-model/check/check";
 import { jobInputs } from "../../../core/fakes";
+import { check } from "../checking";
 
 const arn = (kind: string, place = "us-east-1", membership = jobInputs().membershipIdentifier) =>
   `arn:aws:cleanrooms-ml:${place}:123456789012:membership/${membership}/${kind}/x`;
@@ -16,7 +16,7 @@ const version = { versionIdentifier: "a1b2c3d4-5678-90ab-cdef-111122223333" };
 const other = "99999999-4e5f-6789-abcd-ef0123456789";
 
 /** Inputs, and every warning (W) and piece of information (I) that they bring: code and path. */
-const table: [string, object, string[]][] = [
+const table: [string, object, string[], string[]?][] = [
   ["a type with a quota", instances("ml.m5.4xlarge"), []],
   [
     "one instance above the quota",
@@ -82,24 +82,25 @@ const table: [string, object, string[]][] = [
   ["a payer", { mlModelTrainingPayerAccountId: "123456789012" }, ["I payer-candidate mlModelTrainingPayerAccountId"]],
   [
     "secrets in both maps, and elsewhere",
-    { __context: { ...jobInputs().__context, secrets: ["description", "environment.T", "hyperparameters"] } },
+    {},
     ["W secret-readable environment.T", "W secret-readable hyperparameters"],
+    ["description", "environment.T", "hyperparameters"],
   ],
 ];
 
 describe("what refuses nothing but should be known", () => {
-  for (const [what, change, expected] of table) {
+  for (const [what, change, expected, secrets = []] of table) {
     it(`${expected.length === 0 ? "says nothing of" : "tells of"} ${what}`, () => {
-      const { errors, warnings } = checkJob({ ...jobInputs(), ...change }, { region: "us-east-1" });
+      const { errors, warnings } = check({ ...jobInputs(), ...change }, { region: "us-east-1" }, { secrets });
       const found = warnings.map(({ severity, code, path }) => `${severity === "warning" ? "W" : "I"} ${code} ${path}`);
       assert.deepEqual([errors, found.sort()], [[], expected.sort()]);
     });
   }
 
   it("goes by the resource's own region", () => {
-    const { warnings } = checkJob({ ...jobInputs(), region: "eu-west-1" }, { region: "us-east-1" });
+    const { warnings } = check({ ...jobInputs(), region: "eu-west-1" }, { region: "us-east-1" });
     assert.ok(warnings.length >= 2 && warnings.every(({ code }) => code === "other-region"));
-    assert.deepEqual(checkJob(jobInputs() as never).warnings, []);
+    assert.deepEqual(check(jobInputs()).warnings, []);
   });
 
   it("says nothing of what is unknown", () => {
@@ -112,14 +113,13 @@ describe("what refuses nothing but should be known", () => {
       { incrementalTrainingDataChannels: UNKNOWN },
       { kmsKeyArn: UNKNOWN },
     ]) {
-      assert.deepEqual(checkJob({ ...jobInputs(), ...change }, { region: "us-east-1" }).warnings, []);
+      assert.deepEqual(check({ ...jobInputs(), ...change }, { region: "us-east-1" }).warnings, []);
     }
   });
 
   it("proposes the nearest type, unless the type is a secret", () => {
     const hints = (secrets: string[]) =>
-      checkJob({ ...jobInputs(), ...instances("ml.g5.2xlrge"), __context: { ...jobInputs().__context, secrets } }).warnings[0]
-        ?.hint;
+      check({ ...jobInputs(), ...instances("ml.g5.2xlrge") }, {}, { secrets }).warnings[0]?.hint;
     assert.equal(hints([]), "did you mean `ml.g5.2xlarge`?");
     assert.doesNotMatch(hints(["resourceConfig"]) ?? "", /ml\./);
   });

@@ -1,0 +1,23 @@
+/**
+ * Facts that a dynamic provider is not told, such as the URN and which inputs are secret. The constructor passes them as
+ * the hidden input `__context`, which the state keeps; only the dynamic host reads it.
+ */
+export interface HiddenContext {
+  /** The resource's own URN. */
+  urn: string;
+  /** Its logical name. */
+  name: string;
+  organization: string;
+  /** Paths of the inputs that are secret. */
+  secrets: string[];
+  /** Paths of the inputs that come from a resource of this package in the same program. */
+  chained: string[];
+  /** Pulumi's customTimeouts, e.g. `{ create: "3h" }`. */
+  timeouts: { create?: string; update?: string; delete?: string };
+  /** Pulumi's replaceOnChanges, which the engine does not apply to a provider that answers without details. */
+  replaceOnChanges: string[];
+  /** Of a waiter: the URN of its job. */
+  jobUrn?: string;
+  /** Of a waiter: the job is adopted, so its marks are not ours to remove. */
+  isAdopted?: boolean;
+}

@@ -1,0 +1,16 @@
+import { trainedModel } from "../kinds/trained-model/kind";
+import type { Handlers } from "./handlers";
+import { jobHandlers } from "./job";
+import type { Run } from "./run";
+import { waiterHandlers } from "./waiter";
+
+/** The types of resources, by the last part of their names. */
+export type ResourceType = "TrainingJob" | "TrainingWaiter";
+
+/** Who answers for each type of resource. A further resource is a line here. */
+export function handlersOf(run: Run): Record<ResourceType, Handlers> {
+  return {
+    TrainingJob: jobHandlers(trainedModel, run),
+    TrainingWaiter: waiterHandlers(trainedModel, run),
+  };
+}

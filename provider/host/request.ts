@@ -1,0 +1,50 @@
+import type { HiddenContext } from "../core/run/hidden-context";
+import { hiddenKeys } from "../core/run/hidden-keys";
+import { millisecondsOf } from "../core/values/duration";
+import type { Values } from "../core/values/pick";
+import type { Request } from "../handlers/request";
+import { isRecord } from "../service/guards";
+import { type Bag, fromWire } from "./bag";
+
+/** What a constructor told the host, out of the hidden inputs; a bag from another program may lack it. */
+export function requestOf(bag: Bag): Request {
+  const { [hiddenKeys.moving]: unknowns, [hiddenKeys.leftOut]: leftOut } = fromWire(bag);
+  const { timeouts, ...context } = hiddenContextOf(bag);
+  return {
+    ...context,
+    timeouts: {
+      create: millisecondsOf(timeouts.create),
+      update: millisecondsOf(timeouts.update),
+      delete: millisecondsOf(timeouts.delete),
+    },
+    unknowns: Array.isArray(unknowns) ? unknowns.filter((item) => typeof item === "string") : [],
+    leftOut,
+    isPreview: false,
+  };
+}
+
+/** The values of a bag, without what only the host needs. */
+export function valuesOf(bag: Bag): Values {
+  const { [hiddenKeys.context]: _1, [hiddenKeys.moving]: _2, [hiddenKeys.leftOut]: _3, ...values } = fromWire(bag);
+  return values;
+}
+
+/** Whether a delete of two bags may take another time; the engine does not tell a dynamic provider of time-outs. */
+export function hasOtherDeleteTimeout(olds: Bag, news: Bag): boolean {
+  return hiddenContextOf(olds).timeouts.delete !== hiddenContextOf(news).timeouts.delete;
+}
+
+const unknownContext: HiddenContext = {
+  urn: "",
+  name: "trained-model",
+  organization: "",
+  secrets: [],
+  chained: [],
+  timeouts: {},
+  replaceOnChanges: [],
+};
+
+function hiddenContextOf(bag: Bag): HiddenContext {
+  const found = bag[hiddenKeys.context];
+  return isRecord(found) ? { ...unknownContext, ...found } : unknownContext;
+}

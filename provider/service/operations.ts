@@ -1,0 +1,41 @@
+import type {
+  CancelTrainedModelRequest,
+  CreateTrainedModelRequest,
+  CreateTrainedModelResponse,
+  DeleteTrainedModelOutputRequest,
+  GetTrainedModelRequest,
+  GetTrainedModelResponse,
+  ListTagsForResourceRequest,
+  ListTagsForResourceResponse,
+  TagResourceRequest,
+  TrainedModelSummary,
+  UntagResourceRequest,
+} from "./shapes";
+
+/**
+ * Clean Rooms ML as the rules call it; each resource adds the operations of its own. Every failure is a `ServiceError`
+ * (core/errors/service-error.ts).
+ */
+export interface Service extends TrainedModelOperations, TagOperations {}
+
+/** `createTrainedModel` sends exactly one request per call; every other call repeats what is safe to repeat. */
+export interface TrainedModelOperations {
+  createTrainedModel(request: CreateTrainedModelRequest, signal: AbortSignal): Promise<CreateTrainedModelResponse>;
+  getTrainedModel(request: GetTrainedModelRequest, signal: AbortSignal): Promise<GetTrainedModelResponse>;
+  /** Every page of ListTrainedModels. */
+  listTrainedModels(membershipIdentifier: string, signal: AbortSignal): Promise<TrainedModelSummary[]>;
+  /** Every page of ListTrainedModelVersions. */
+  listTrainedModelVersions(
+    request: { membershipIdentifier: string; trainedModelArn: string },
+    signal: AbortSignal,
+  ): Promise<TrainedModelSummary[]>;
+  cancelTrainedModel(request: CancelTrainedModelRequest, signal: AbortSignal): Promise<void>;
+  deleteTrainedModelOutput(request: DeleteTrainedModelOutputRequest, signal: AbortSignal): Promise<void>;
+}
+
+/** The tags of anything that has an ARN. */
+export interface TagOperations {
+  tagResource(request: TagResourceRequest, signal: AbortSignal): Promise<void>;
+  untagResource(request: UntagResourceRequest, signal: AbortSignal): Promise<void>;
+  listTagsForResource(request: ListTagsForResourceRequest, signal: AbortSignal): Promise<ListTagsForResourceResponse>;
+}
