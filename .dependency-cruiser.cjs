@@ -25,7 +25,7 @@ module.exports = {
     only("core", ["service/"]),
     only("kinds", ["service/", "core/"]),
     only("handlers", ["service/", "core/", "kinds/"]),
-    only("aws", ["service/", "core/run/ports", "core/errors/service-error"]),
+    only("aws", ["service/", "core/errors/service-error"]),
     only("settings", ["service/", "core/", "aws/"]),
     only("emulator", ["service/"]),
     only("resources", ["service/", "core/", "kinds/"]),

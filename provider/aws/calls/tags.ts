@@ -1,10 +1,8 @@
-import type { Service } from "../../service/operations";
+import type { TagOperations } from "../../service/operations";
 import type { Call } from "./call";
 
-type TagCalls = Pick<Service, "tagResource" | "untagResource" | "listTagsForResource">;
-
 /** The operations on the tags of any resource. */
-export function tagCalls(call: Call): TagCalls {
+export function tagCalls(call: Call): TagOperations {
   return {
     tagResource: async (request, signal) => void (await call("TagResource", request, signal)),
     untagResource: async (request, signal) => void (await call("UntagResource", request, signal)),

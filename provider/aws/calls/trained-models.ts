@@ -1,20 +1,10 @@
-import type { Service } from "../../service/operations";
+import type { TrainedModelOperations } from "../../service/operations";
 import { withoutBaseVersion } from "./base-version";
 import type { Call } from "./call";
 import { allPages } from "./pages";
 
-type TrainedModelCalls = Pick<
-  Service,
-  | "createTrainedModel"
-  | "getTrainedModel"
-  | "listTrainedModels"
-  | "listTrainedModelVersions"
-  | "cancelTrainedModel"
-  | "deleteTrainedModelOutput"
->;
-
 /** The operations on trained models. */
-export function trainedModelCalls(call: Call): TrainedModelCalls {
+export function trainedModelCalls(call: Call): TrainedModelOperations {
   return {
     createTrainedModel: async (request, signal) =>
       withoutBaseVersion(await call("CreateTrainedModel", request, signal, "trainedModelArn")),
