@@ -1,14 +1,22 @@
 import { Command } from "@smithy/core/client";
 import { getEndpointPlugin } from "@smithy/core/endpoints";
-import type { MetadataBearer, Pluggable, StaticOperationSchema } from "@smithy/types";
+import type { MetadataBearer, Pluggable, Command as SdkCommand, StaticOperationSchema } from "@smithy/types";
 import { endpointParameters } from "../connection/endpoint-parameters";
 import type { ResolvedConfig } from "./runtime";
 
 /** What a command adds to the client's own ways. */
 export type Plugins = (config: ResolvedConfig) => Pluggable<object, MetadataBearer>[];
 
+/** The class of a command, as far as it is used. */
+type CommandClass<Input extends object, Output extends object> = new (
+  input: Input,
+) => SdkCommand<object, Input, MetadataBearer, Output & MetadataBearer, ResolvedConfig>;
+
 /** The class of an operation's command; it is named as in AWS's client. */
-export function command<Input extends object, Output extends object>(schema: StaticOperationSchema, plugins: Plugins = () => []) {
+export function command<Input extends object, Output extends object>(
+  schema: StaticOperationSchema,
+  plugins: Plugins = () => [],
+): CommandClass<Input, Output> {
   const [, , name] = schema;
   return Command.classBuilder<Input, Output & MetadataBearer, ResolvedConfig, object, MetadataBearer>()
     .ep(endpointParameters)

@@ -120,8 +120,8 @@ export function resolveConfig(given: CleanRoomsMLClientConfig) {
   return resolveAwsSdkSigV4Config(located);
 }
 
-/** The client's settings once the environment, the profile and the defaults are in. */
-export type ResolvedConfig = ReturnType<typeof resolveConfig>;
+/** The client's settings once the environment, the profile and the defaults are in. An interface: a type is written out wherever it is used. */
+export interface ResolvedConfig extends ReturnType<typeof resolveConfig> {}
 
 /** What the signing of one request is chosen by. */
 export interface AuthParameters extends HttpAuthSchemeParameters {
