@@ -9,7 +9,7 @@ import { change, snapshot } from "./trained-models/models";
 import { send, thrown } from "./wire/answer";
 import { readBody } from "./wire/body";
 import { RequestLog } from "./wire/log";
-import { type Service, serve } from "./wire/serve";
+import { type ServiceState, serve } from "./wire/serve";
 
 /** Only this machine is answered: there is no other protection than a key that everybody knows. */
 const host = "127.0.0.1";
@@ -39,7 +39,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const settings = settingsOf(options);
   const store = new Store(options.data);
   const clock = options.clock ?? Date;
-  const service: Service = { settings, store, faults: new Faults(), now: () => clock.now() + store.advanced };
+  const service: ServiceState = { settings, store, faults: new Faults(), now: () => clock.now() + store.advanced };
   for (const fault of options.faults ?? []) service.faults.add(fault);
   const log = new RequestLog();
   const server = createServer({ maxHeaderSize }, (request, response) => {
@@ -78,7 +78,7 @@ function portOf(server: Server): number {
 }
 
 async function respond(
-  service: Service,
+  service: ServiceState,
   emulator: Emulator,
   log: RequestLog,
   request: IncomingMessage,

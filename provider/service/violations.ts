@@ -1,5 +1,6 @@
 import { isRecord } from "./guards";
 import { type Shape, shapeOf } from "./model";
+import { joinPath } from "./paths";
 
 /** What a value breaks of the service model. Data, not an error: who asks decides what it means. */
 export interface Violation {
@@ -125,10 +126,4 @@ function patternOf(source: string): RegExp {
     patterns.set(source, pattern);
   }
   return pattern;
-}
-
-/** A property path one key deeper, quoted where the key is no plain name. */
-export function joinPath(path: string, key: string): string {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
-  return path === "" ? key : `${path}.${key}`;
 }

@@ -1,6 +1,6 @@
 import { ServiceError } from "../../core/errors/service-error";
 import { toServiceError } from "../client/failure";
-import type { OperationName, Operations } from "../client/module";
+import type { Messages, OperationName } from "../client/module";
 import type { Connection, ServiceOptions } from "../connection/connect";
 import { orAborted } from "./abort";
 import { checkLabels } from "./labels";
@@ -11,10 +11,10 @@ import { checkLabels } from "./labels";
  */
 export type Call = <Name extends OperationName>(
   name: Name,
-  input: Operations[Name][0],
+  input: Messages[Name][0],
   signal: AbortSignal,
-  essential?: keyof Operations[Name][1],
-) => Promise<Operations[Name][1]>;
+  essential?: keyof Messages[Name][1],
+) => Promise<Messages[Name][1]>;
 
 /** Calls over one connection. Nothing of AWS is loaded before the first one. */
 export function callsOver(options: ServiceOptions): Call {

@@ -1,14 +1,14 @@
 import { keysOf } from "../../service/keys-of";
 import type { CleanRoomsMLClientConfig } from "./runtime";
 import type { Sending } from "./sending";
-import { type TagOperations, tagSending } from "./tags/operations";
-import { type TrainedModelOperations, trainedModelSending } from "./trained-models/operations";
+import { type TagMessages, tagSending } from "./tags/messages";
+import { type TrainedModelMessages, trainedModelSending } from "./trained-models/messages";
 
 /** What goes out and what comes back, by operation. A resource adds its own. */
-export type Operations = TrainedModelOperations & TagOperations;
+export type Messages = TrainedModelMessages & TagMessages;
 
 /** The name of an operation that this package uses. */
-export type OperationName = keyof Operations;
+export type OperationName = keyof Messages;
 
 const sending: Record<OperationName, Sending> = { ...trainedModelSending, ...tagSending };
 
@@ -33,6 +33,6 @@ export interface Client {
 /** The part of a client module that is used, under AWS's names. */
 export type ClientModule = { CleanRoomsMLClient: new (config: ClientConfig) => Client } & {
   [Name in OperationName as `${Name}Command`]: new (
-    input: Operations[Name][0],
+    input: Messages[Name][0],
   ) => object;
 };

@@ -1,7 +1,7 @@
 import { defined } from "../../service/defined";
 import { ObservedHandler, type SentRequest, type Transport } from "../client/handler";
 import { type LoadedClient, loadClient } from "../client/load";
-import { type Client, type ClientConfig, isSentOnce, type OperationName, type Operations } from "../client/module";
+import { type Client, type ClientConfig, isSentOnce, type Messages, type OperationName } from "../client/module";
 import { credentialsOf, type Identity } from "./credentials";
 import { resolvePlace } from "./place";
 import { Sts, type StsPlace } from "./sts";
@@ -31,11 +31,7 @@ export interface ServiceOptions extends Identity, Transport {
 export interface Connection {
   /** Scheme, host and port of the service. */
   origin: string;
-  send<Name extends OperationName>(
-    name: Name,
-    input: Operations[Name][0],
-    abortSignal: AbortSignal,
-  ): Promise<Operations[Name][1]>;
+  send<Name extends OperationName>(name: Name, input: Messages[Name][0], abortSignal: AbortSignal): Promise<Messages[Name][1]>;
 }
 
 /** Chooses the client, finds the place, and makes what is to be made once. Sends nothing yet. */
@@ -79,7 +75,7 @@ export async function connect(options: ServiceOptions): Promise<Connection> {
       if (once) shareClock(client, creator);
       const Command = module[`${name}Command`] as new (input: object) => object;
       const answer = await (once ? creator : client).send(new Command(input), { abortSignal });
-      return answer as Operations[typeof name][1];
+      return answer as Messages[typeof name][1];
     },
   };
 }

@@ -1,5 +1,5 @@
 import { isRecord } from "../../service/guards";
-import { joinPath } from "../../service/violations";
+import { joinPath } from "../values/paths";
 import type { Issue } from "./issues";
 
 /** Tags that something else than the program looks after. */

@@ -1,5 +1,6 @@
 import { isRecord } from "../../service/guards";
-import { joinPath } from "../../service/violations";
+import { isHidden } from "../run/hidden-keys";
+import { joinPath } from "../values/paths";
 import { type Issue, withoutPathsOf } from "./issues";
 
 /** What an Output of Pulumi's SDK becomes where a program makes text of it. */
@@ -16,7 +17,7 @@ export function outputTextIssues(inputs: Record<string, unknown>): Issue[] {
       ...visit(item, joinPath(path, key)),
     ]);
   };
-  return Object.entries(inputs).flatMap(([key, value]) => (key.startsWith("__") ? [] : visit(value, key)));
+  return Object.entries(inputs).flatMap(([key, value]) => (isHidden(key) ? [] : visit(value, key)));
 }
 
 /** The issues, without what else is wrong with an input that is the text of an Output. */

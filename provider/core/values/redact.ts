@@ -1,4 +1,5 @@
 import { isRecord } from "../../service/guards";
+import { isHidden } from "../run/hidden-keys";
 import { covers, joinPath } from "./paths";
 
 /** Shorter values are no secrets worth the harm of blanking them everywhere. */
@@ -12,7 +13,7 @@ export function secretTexts(inputs: object, secrets: readonly string[]): string[
     else if (isRecord(value)) for (const [key, item] of Object.entries(value)) visit(item, joinPath(path, key));
     else if (covers(secrets, path)) for (const text of formsOf(String(value))) texts.add(text);
   };
-  for (const [key, value] of Object.entries(inputs)) if (!key.startsWith("__")) visit(value, key);
+  for (const [key, value] of Object.entries(inputs)) if (!isHidden(key)) visit(value, key);
   return [...texts].sort((a, b) => b.length - a.length);
 }
 

@@ -1,5 +1,3 @@
-export { isRecord } from "../../service/guards";
-
 /** Stands for a value that a preview cannot know yet, wherever it lies in the inputs. */
 export const UNKNOWN: unique symbol = Symbol("unknown");
 

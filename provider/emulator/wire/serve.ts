@@ -16,7 +16,7 @@ import { parseTarget } from "./target";
 import { validate } from "./validate";
 
 /** What every request works with. */
-export interface Service {
+export interface ServiceState {
   settings: EmulatorSettings;
   store: Store;
   faults: Faults;
@@ -25,7 +25,7 @@ export interface Service {
 
 /** Answers one request to the service: understood, met by faults, authenticated, validated, run. */
 export async function serve(
-  service: Service,
+  service: ServiceState,
   request: IncomingMessage,
   body: Buffer | undefined,
   entry: LoggedRequest,

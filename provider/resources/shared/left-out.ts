@@ -2,7 +2,7 @@ import { Output } from "@pulumi/pulumi";
 import { ownMaps } from "../../core/check/left-out";
 import { UNKNOWN } from "../../core/values/unknown";
 import { isRecord } from "../../service/guards";
-import { joinPath } from "../../service/violations";
+import { joinPath } from "../../service/paths";
 import { internals } from "./output-internals";
 
 /** What an entry holds that holds nothing. */

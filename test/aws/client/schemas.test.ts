@@ -61,7 +61,7 @@ describe("the schemas, against the service model", () => {
     assert.deepEqual(Object.keys(operations), Object.keys(modelled));
   });
 
-  // The interfaces of service/shapes.ts are held to these same schemas by the compiler (`structure<T>` in schema.ts).
+  // The interfaces of service/shapes/ are held to these same schemas by the compiler (`structure<T>` in schema.ts).
   for (const [name, schema] of Object.entries(operations)) {
     const operation = modelled[name];
     it(name, () => {

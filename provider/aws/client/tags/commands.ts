@@ -1,9 +1,9 @@
 import { command } from "../command";
-import type { TagOperations } from "./operations";
+import type { TagMessages } from "./messages";
 import { tagOperations } from "./schemas";
 
-const of = <Name extends keyof TagOperations>(name: Name) =>
-  command<TagOperations[Name][0], TagOperations[Name][1]>(tagOperations[name]);
+const of = <Name extends keyof TagMessages>(name: Name) =>
+  command<TagMessages[Name][0], TagMessages[Name][1]>(tagOperations[name]);
 
 /** Adds tags and changes the values of those that are there. */
 export class TagResourceCommand extends of("TagResource") {}

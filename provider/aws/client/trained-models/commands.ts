@@ -1,10 +1,10 @@
 import { command, type Plugins } from "../command";
 import { retryOnlyThrottled } from "../retry";
-import type { TrainedModelOperations } from "./operations";
+import type { TrainedModelMessages } from "./messages";
 import { trainedModelOperations } from "./schemas";
 
-const of = <Name extends keyof TrainedModelOperations>(name: Name, plugins?: Plugins) =>
-  command<TrainedModelOperations[Name][0], TrainedModelOperations[Name][1]>(trainedModelOperations[name], plugins);
+const of = <Name extends keyof TrainedModelMessages>(name: Name, plugins?: Plugins) =>
+  command<TrainedModelMessages[Name][0], TrainedModelMessages[Name][1]>(trainedModelOperations[name], plugins);
 
 /** Starts a training. Repeated only when it was throttled. */
 export class CreateTrainedModelCommand extends of("CreateTrainedModel", retryOnlyThrottled) {}

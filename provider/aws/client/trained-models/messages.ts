@@ -2,7 +2,7 @@ import type * as shapes from "../../../service/shapes";
 import type { Sending } from "../sending";
 
 /** What goes out and what comes back, by operation on trained models. */
-export interface TrainedModelOperations {
+export interface TrainedModelMessages {
   CreateTrainedModel: [shapes.CreateTrainedModelRequest, shapes.CreateTrainedModelResponse];
   GetTrainedModel: [shapes.GetTrainedModelRequest, shapes.GetTrainedModelResponse];
   ListTrainedModels: [shapes.ListTrainedModelsRequest, shapes.ListTrainedModelsResponse];
@@ -11,7 +11,7 @@ export interface TrainedModelOperations {
   DeleteTrainedModelOutput: [shapes.DeleteTrainedModelOutputRequest, object];
 }
 
-export const trainedModelSending: Record<keyof TrainedModelOperations, Sending> = {
+export const trainedModelSending: Record<keyof TrainedModelMessages, Sending> = {
   CreateTrainedModel: "once",
   GetTrainedModel: "repeated",
   ListTrainedModels: "repeated",

@@ -1,11 +1,4 @@
-/**
- * The requests and responses of Clean Rooms ML that this package uses, under AWS's own names.
- *
- * Members and their optionality are those of the service model (`cleanroomsml.json`); a test compares the two.
- */
-
-/** Texts that AWS knows today, for an editor to complete; AWS may add others. */
-export type Open<Known extends string> = Known | (string & Record<never, never>);
+import type { StatusDetails } from "./common";
 
 /** Every status that the service model knows. A newer one may still come over the wire. */
 export type TrainedModelStatus =
@@ -56,11 +49,6 @@ export interface IncrementalTrainingDataChannelOutput {
   channelName: string;
   versionIdentifier?: string | undefined;
   modelName: string;
-}
-
-export interface StatusDetails {
-  statusCode?: string | undefined;
-  message?: string | undefined;
 }
 
 export interface CreateTrainedModelRequest {
@@ -157,21 +145,3 @@ export type ListTrainedModelVersionsResponse = ListTrainedModelsResponse;
 export type CancelTrainedModelRequest = GetTrainedModelRequest;
 
 export type DeleteTrainedModelOutputRequest = GetTrainedModelRequest;
-
-export interface TagResourceRequest {
-  resourceArn: string;
-  tags: Record<string, string>;
-}
-
-export interface UntagResourceRequest {
-  resourceArn: string;
-  tagKeys: string[];
-}
-
-export interface ListTagsForResourceRequest {
-  resourceArn: string;
-}
-
-export interface ListTagsForResourceResponse {
-  tags: Record<string, string>;
-}
