@@ -33,6 +33,15 @@ function isRegionLike(value: unknown): value is string {
   return typeof value === "string" && /^[a-z]{2,}(-[a-z0-9]+)+$/.test(value) && value.length <= 63;
 }
 
+/**
+ * The region in which something is to be made: the input, then the configuration. Whatever exists is asked for in the
+ * region of its ARN instead (`serviceOf`). Undefined where nothing says it, or it is not known yet.
+ */
+export function regionToCome({ region }: Values, configured: string | undefined): string | undefined {
+  if (region === undefined) return configured;
+  return typeof region === "string" ? region : undefined;
+}
+
 /** What is wrong with the input itself. */
 export function regionIssues({ region }: Values): Issue[] {
   if (region === undefined || isUnknown(region) || isRegionLike(region)) return [];

@@ -2,9 +2,10 @@ import type { EngineRun } from "../run/engine-run";
 import type { Values } from "../values/pick";
 import { partsOfUrn } from "../values/urns";
 import type { Issue } from "./issues";
+import { regionToCome } from "./region";
 
 /**
- * Refuses a name that the program gives to two resources of a kind, and region. AWS's console says that names are unique
+ * Refuses a name that the program gives to two resources of one kind, membership and region. AWS's console says that names are unique
  * in the collaboration, and its API says nothing; so two that are recorded with one name were allowed it, and may keep it.
  */
 export function sameNameIssues(
@@ -14,9 +15,11 @@ export function sameNameIssues(
   engineRun: EngineRun,
   short: string,
 ): Issue[] {
-  const { name, membershipIdentifier, adopt, region: own = region } = inputs;
+  const { name, membershipIdentifier, adopt } = inputs;
   if (typeof name !== "string" || typeof membershipIdentifier !== "string" || adopt !== undefined) return [];
-  if (own !== undefined && typeof own !== "string") return [];
+  const own = regionToCome(inputs, region);
+  // One that is not known yet may be another.
+  if (inputs.region !== undefined && own === undefined) return [];
   const key = JSON.stringify([short, own, membershipIdentifier, name]);
   const recorded = engineRun.recordedInputs(urn);
   const other = engineRun.noteName(key, urn, recorded === undefined || !("name" in recorded) || recorded.name !== name);

@@ -1,4 +1,5 @@
 import type { Advice } from "../../../core/check/issues";
+import { regionToCome } from "../../../core/check/region";
 import { type ArnPlaces, regionWarnings } from "../../../core/check/region-warnings";
 import type { CheckedResource } from "../../../core/job/kind";
 import { covers } from "../../../core/values/paths";
@@ -17,14 +18,13 @@ const arns: ArnPlaces = [
 
 /** Whatever a person should know before such a training is paid for; `region` is the one that is configured. */
 export function warningsOf(inputs: Values, about: CheckedResource, region?: string): Advice[] {
-  const own = typeof inputs.region === "string" ? inputs.region : region;
   return [
     ...instanceWarnings(inputs),
     ...channelFolders(inputs),
     ...payer(inputs),
     ...secretsReadable(about.secrets),
     ...sourceModelWarnings(inputs, about),
-    ...regionWarnings(inputs, arns, own, "the model is to be trained"),
+    ...regionWarnings(inputs, arns, regionToCome(inputs, region), "the model is to be trained"),
   ];
 }
 
