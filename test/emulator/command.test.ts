@@ -58,7 +58,7 @@ describe("emulator: command", () => {
   it("has a help that lists every reading", async () => {
     const { code, out } = await outcome(["--help"]);
     assert.equal(code, 0);
-    assert.match(out, /firstVersion: absent \| null \| NULL/);
+    assert.match(out, /versionOfBase: absent \| null \| NULL/);
   });
 
   it("fails on a port that is taken", async () => {

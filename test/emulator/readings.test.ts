@@ -19,7 +19,7 @@ async function ended(b: Bench, ...seconds: number[]): Promise<string> {
 }
 
 const effects: { [N in keyof Readings]: { probe: Probe; seen: Record<Readings[N], string> } } = {
-  firstVersion: {
+  versionOfBase: {
     probe: async (b) => {
       const { body } = await b.create();
       const next = await b.get(body.trainedModelArn);
@@ -44,7 +44,7 @@ const effects: { [N in keyof Readings]: { probe: Probe; seen: Record<Readings[N]
       const [parent] = (await b.get(base.arn, third.version)).body.incrementalTrainingDataChannels as { modelName: string }[];
       return parent?.modelName ?? "";
     },
-    seen: { latest: "second", first: "base" },
+    seen: { latest: "second", base: "base" },
   },
   nameReuse: {
     probe: async (b) => {
@@ -103,7 +103,7 @@ const effects: { [N in keyof Readings]: { probe: Probe; seen: Record<Readings[N]
       "not-found": "ConflictException ResourceNotFoundException",
     },
   },
-  deleteFirst: {
+  deleteBase: {
     probe: async (b) => {
       const { arn } = await b.trained();
       const { version } = await b.trained(on(arn));
@@ -111,7 +111,7 @@ const effects: { [N in keyof Readings]: { probe: Probe; seen: Record<Readings[N]
       b.advance(10);
       return b.status(arn, version);
     },
-    seen: { "only-first": "ACTIVE", "all-versions": "INACTIVE" },
+    seen: { "only-base": "ACTIVE", "all-versions": "INACTIVE" },
   },
   quotaExcess: {
     probe: async (b) => {
@@ -148,7 +148,7 @@ const effects: { [N in keyof Readings]: { probe: Probe; seen: Record<Readings[N]
       await b.trained({ name: "second", ...on(arn) });
       return (await b.list()).body.trainedModels.map(({ name }) => name).join(" ");
     },
-    seen: { "per-version": "second base", "per-model": "second", "per-model-first": "base" },
+    seen: { "per-version": "second base", "per-model": "second", "per-model-base": "base" },
   },
   describedTags: {
     probe: async (b) =>
@@ -227,13 +227,13 @@ describe("emulator: readings", () => {
 
   it("refuses names and values that do not exist", async () => {
     const wrong = (given: object) => bench({ readings: given });
-    await assert.rejects(wrong({ nameReus: "allowed" }), /there is no reading nameReus; there are firstVersion/);
+    await assert.rejects(wrong({ nameReus: "allowed" }), /there is no reading nameReus; there are versionOfBase/);
     await assert.rejects(wrong({ nameReuse: "maybe" }), /nameReuse is one of allowed, /);
     await assert.rejects(wrong({ toString: "x" }), /there is no reading toString/);
   });
 
   it("leaves every model as it was when one version stands against the delete of all", async () => {
-    const b = await bench({ readings: { deleteFirst: "all-versions" } });
+    const b = await bench({ readings: { deleteBase: "all-versions" } });
     const { arn } = await b.trained();
     await b.create(on(arn));
     refused(await b.delete(arn), 409, "ConflictException");

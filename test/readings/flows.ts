@@ -99,7 +99,7 @@ export const flows: Record<string, Flow> = {
     assert.deepEqual(more, []);
     // Where a delete of a base takes its later versions along, no request deletes the base alone: then the next up says
     // that the model is INACTIVE or not found, and trains nothing in its stead.
-    const isTakenAlong = readings.deleteFirst === "all-versions" && readings.incremental === "same-arn";
+    const isTakenAlong = readings.deleteBase === "all-versions" && readings.incremental === "same-arn";
     if (!isTakenAlong) assert.equal(idOfStored(left), stack.idOf("next"));
     else {
       await stack.refresh();

@@ -142,7 +142,7 @@ describe("whose a model is", () => {
   it("finds each of two models on one base, which share their tags, when the process died in both creates", async () => {
     const base: Program = { base: () => ({}) };
     const onBase: Program[string] = (refs) => on(refs.base);
-    ground = await Ground.open({ trainingSeconds: 60, readings: { tagsOn: "model", incrementalDefault: "first" } });
+    ground = await Ground.open({ trainingSeconds: 60, readings: { tagsOn: "model", incrementalDefault: "base" } });
     const stack = ground.stack();
     await stack.up(base);
     for (const name of ["left", "right"])

@@ -33,7 +33,7 @@ describe("a model on top of one that does not serve", () => {
     });
   }
 
-  for (const incrementalDefault of ["first", "latest"] as const)
+  for (const incrementalDefault of ["base", "latest"] as const)
     it(`trains beside another on the same base, wherever the service begins (${incrementalDefault})`, async () => {
       ground = await Ground.open({ readings: { incrementalDefault } });
       const stack = ground.stack();
@@ -44,7 +44,7 @@ describe("a model on top of one that does not serve", () => {
         right: (refs) => ({ ...on(refs.base), hyperparameters: {} }),
       };
       const first = stack.up(fork, { parallel: true });
-      if (incrementalDefault === "first") await first;
+      if (incrementalDefault === "base") await first;
       else {
         // No version is named, so the service means the latest: that is the other, which still trains.
         await assert.rejects(
@@ -58,7 +58,7 @@ describe("a model on top of one that does not serve", () => {
       assert.equal(ground.emulator.creates, 3);
     });
 
-  for (const incrementalDefault of ["first", "latest"] as const)
+  for (const incrementalDefault of ["base", "latest"] as const)
     it(`says what it is trained on where that is not the base that is named (${incrementalDefault})`, async () => {
       ground = await Ground.open({ readings: { incrementalDefault } });
       const stack = ground.stack();

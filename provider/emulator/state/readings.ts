@@ -13,7 +13,7 @@ const reading = <const V extends string>(values: readonly V[], preferred: NoInfe
 
 /** Every question that AWS's documents leave open, as an option of the emulator. Software must work under each answer. */
 export const readings = {
-  firstVersion: reading(
+  versionOfBase: reading(
     ["absent", "null", "NULL"],
     "absent",
     'The versionIdentifier of a first version in answers: no member, a JSON null, or the string "NULL" that the documentation names. Absent: the member is optional, and "NULL" breaks its own pattern.',
@@ -24,7 +24,7 @@ export const readings = {
     "What an incremental training makes: a new version under the ARN of the source model, or a new model. Same ARN: otherwise ListTrainedModelVersions and the quota of versions per model have no use.",
   ),
   incrementalDefault: reading(
-    ["latest", "first"],
+    ["latest", "base"],
     "latest",
     "The version of the source model, if a channel has no versionIdentifier: the latest or the first. Latest: the API model says so; the user guide says the first.",
   ),
@@ -58,9 +58,9 @@ export const readings = {
     "ok",
     "A delete of a version that is INACTIVE (not-found), or that is INACTIVE or being deleted (ok, conflict). Ok: the operation is modelled as idempotent.",
   ),
-  deleteFirst: reading(
-    ["only-first", "all-versions"],
-    "only-first",
+  deleteBase: reading(
+    ["only-base", "all-versions"],
+    "only-base",
     "A delete without versionIdentifier deletes only the first version, or every version. Only the first: the API model says so.",
   ),
   quotaExcess: reading(
@@ -79,9 +79,9 @@ export const readings = {
     "Whether GetTrainedModel answers with the tags, or ListTagsForResource alone. Given: the member is in the API model, although optional.",
   ),
   listRows: reading(
-    ["per-version", "per-model", "per-model-first"],
+    ["per-version", "per-model", "per-model-base"],
     "per-model",
-    "The rows of ListTrainedModels: one per version, or one per model, which shows its latest (per-model) or its first version (per-model-first). Per model: versions have their own list.",
+    "The rows of ListTrainedModels: one per version, or one per model, which shows its latest (per-model) or its first version (per-model-base). Per model: versions have their own list.",
   ),
   listOrder: reading(
     ["newest-first", "oldest-first"],

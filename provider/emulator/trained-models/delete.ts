@@ -8,8 +8,8 @@ import type { ModelRecord } from "./record";
 /** DeleteTrainedModelOutput. */
 export function deleteTrainedModelOutput(context: OperationContext, request: DeleteTrainedModelOutputRequest): undefined {
   const { now, settings, store } = context;
-  const named = versionOf(context, request, "first");
-  const all = settings.readings.deleteFirst === "all-versions" && named.version === undefined;
+  const named = versionOf(context, request, "base");
+  const all = settings.readings.deleteBase === "all-versions" && named.version === undefined;
   const others = all ? versionsOf(context, request).filter((record) => record !== named) : [];
   // Judged before anything changes: a conflict of one leaves all as they were.
   const deleted = [named, ...others.filter((record) => stepAt(record, now).status !== "INACTIVE")].filter((record) =>

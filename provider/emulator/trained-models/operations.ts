@@ -25,7 +25,7 @@ export function getTrainedModel(context: OperationContext, request: shapes.GetTr
 /** CancelTrainedModel. */
 export function cancelTrainedModel(context: OperationContext, request: shapes.CancelTrainedModelRequest): undefined {
   const { now, settings, store } = context;
-  const record = versionOf(context, request, "first");
+  const record = versionOf(context, request, "base");
   const { status } = stepAt(record, now);
   if (status !== "CREATE_PENDING" && status !== "CREATE_IN_PROGRESS")
     throw modelled("ConflictException", `The trained model can't be cancelled while it is in ${status}`);

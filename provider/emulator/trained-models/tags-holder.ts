@@ -13,6 +13,6 @@ export function tagsHolder({ settings, store }: OperationContext, record: ModelR
 export function holderOfArn(context: OperationContext, trainedModelArn: string): ModelRecord {
   const membershipIdentifier = /:membership\/([^/]+)\//.exec(trainedModelArn)?.[1] ?? "";
   const { tagsOn } = context.settings.readings;
-  const version = versionOf(context, { trainedModelArn, membershipIdentifier }, tagsOn === "version" ? "first" : "latest");
+  const version = versionOf(context, { trainedModelArn, membershipIdentifier }, tagsOn === "version" ? "base" : "latest");
   return tagsHolder(context, version);
 }

@@ -18,10 +18,10 @@ export type Wire<T> = Omit<
 type WireParent = Omit<IncrementalTrainingDataChannelOutput, "versionIdentifier"> & { versionIdentifier?: string | null };
 
 /** A version as answers carry it: how a first version's is written is a reading. */
-export function wireVersion(version: string | undefined, { firstVersion }: Readings): { versionIdentifier?: string | null } {
+export function wireVersion(version: string | undefined, { versionOfBase }: Readings): { versionIdentifier?: string | null } {
   if (version !== undefined) return { versionIdentifier: version };
-  if (firstVersion === "absent") return {};
-  return { versionIdentifier: firstVersion === "null" ? null : "NULL" };
+  if (versionOfBase === "absent") return {};
+  return { versionIdentifier: versionOfBase === "null" ? null : "NULL" };
 }
 
 /** A row of a list. */
