@@ -1,8 +1,8 @@
 import { defined } from "../service/defined";
 import type { Service } from "../service/operations";
 import { callsOver } from "./calls/call";
-import { tagCalls } from "./calls/tags";
-import { trainedModelCalls } from "./calls/trained-models";
+import { callsOfTags } from "./calls/tags";
+import { callsOfTrainedModels } from "./calls/trained-models";
 import type { ServiceOptions } from "./connection/connect";
 
 export type { ServiceOptions } from "./connection/connect";
@@ -10,7 +10,7 @@ export type { ServiceOptions } from "./connection/connect";
 /** Clean Rooms ML, as the rules call it. Nothing of AWS is loaded before the first call. */
 export function createService(options: ServiceOptions = {}): Service {
   const call = callsOver(options);
-  return { ...trainedModelCalls(call), ...tagCalls(call) };
+  return { ...callsOfTrainedModels(call), ...callsOfTags(call) };
 }
 
 /** Clean Rooms ML by region, each region's client made once; without a region, that of the options. */

@@ -6,7 +6,7 @@ import { systemClock } from "../host/clock";
 import { refOf } from "../kinds/trained-model/identity";
 import { trainedModel } from "../kinds/trained-model/kind";
 import { type Command, only, parsed, UsageError } from "./command";
-import { connect, connectionOptions, connectionUsage } from "./connection";
+import { connectionOptions, connectionUsage, servicesBy } from "./connection";
 import { inWords } from "./words";
 
 const usage = `usage: cleanroomsml cancel 'ARN[#VERSION]' ${connectionUsage}
@@ -22,14 +22,14 @@ export const cancel: Command = {
   usage,
   async run(args) {
     const { values, positionals } = parsed({ args, options: connectionOptions, allowPositionals: true });
-    const id = idOf(positionals);
+    const id = modelId(positionals);
     const interrupt = new AbortController();
     process.once("SIGINT", () => interrupt.abort());
     const say = (text: string) => void process.stdout.write(`${text}\n`);
     const engine = { isAlive: async () => true, status: (_: string, text: string) => say(text), log: () => undefined };
     const context = {
       kind: trainedModel,
-      serviceIn: connect(values),
+      serviceIn: servicesBy(values),
       clock: systemClock,
       engine,
       engineRun: new EngineRun(),
@@ -46,7 +46,7 @@ export const cancel: Command = {
   },
 };
 
-function idOf(positionals: readonly string[]): string {
+function modelId(positionals: readonly string[]): string {
   const id = only(positionals, "ARN");
   try {
     refOf(id);

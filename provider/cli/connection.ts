@@ -23,7 +23,7 @@ export interface ConnectionFlags {
 export const connectionUsage = "[--region NAME] [--profile NAME] [--endpoint URL] [--role ARN …]";
 
 /** The service in a region; without one, where the flags or the environment say. */
-export function connect({ region, profile, endpoint, role = [] }: ConnectionFlags): (region: string | undefined) => Service {
+export function servicesBy({ region, profile, endpoint, role = [] }: ConnectionFlags): (region: string | undefined) => Service {
   return createServices(() => ({
     assumeRoles: role.map((roleArn) => ({ roleArn })),
     ...defined({ region, profile, endpoint }),

@@ -22,9 +22,9 @@ Exit code ${EXIT_USAGE}: the command or its arguments are not valid. Every other
 export async function main([name = "", ...args]: string[]): Promise<number> {
   const command = commands.get(name);
   try {
-    if (command !== undefined) return asksForHelp(args) ? said(command.usage) : await command.run(args);
-    if (["--help", "-h", "help"].includes(name)) return said(usage);
-    if (["--version", "-v"].includes(name)) return said(`${version()}\n`);
+    if (command !== undefined) return asksForHelp(args) ? printed(command.usage) : await command.run(args);
+    if (["--help", "-h", "help"].includes(name)) return printed(usage);
+    if (["--version", "-v"].includes(name)) return printed(`${version()}\n`);
     throw new UsageError(name === "" ? "a command is missing" : `there is no command "${name}"`);
   } catch (error) {
     const who = ["cleanroomsml", ...(command === undefined ? [] : [name])].join(" ");
@@ -34,7 +34,7 @@ export async function main([name = "", ...args]: string[]): Promise<number> {
   }
 }
 
-function said(text: string): number {
+function printed(text: string): number {
   process.stdout.write(text);
   return 0;
 }

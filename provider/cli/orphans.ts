@@ -6,7 +6,7 @@ import { trainedModel } from "../kinds/trained-model/kind";
 import type { TrainedModel } from "../kinds/trained-model/outputs";
 import { shapeOf } from "../service/model";
 import { type Command, only, parsed, UsageError } from "./command";
-import { connect, connectionOptions, connectionUsage, flagsAgain } from "./connection";
+import { connectionOptions, connectionUsage, flagsAgain, servicesBy } from "./connection";
 
 /** The exit code where there are some. */
 const SOME = 3;
@@ -31,7 +31,7 @@ export const orphans: Command = {
     const options = { ...connectionOptions, json: { type: "boolean" } } as const;
     const { values, positionals } = parsed({ args, options, allowPositionals: true });
     const membershipIdentifier = membershipOf(positionals);
-    const asking = { kind: trainedModel, serviceIn: connect(values), signal: new AbortController().signal };
+    const asking = { kind: trainedModel, serviceIn: servicesBy(values), signal: new AbortController().signal };
     const found = await findUnrecorded(membershipIdentifier, values.region, asking);
     const flags = flagsAgain(values);
     process.stdout.write(

@@ -21,7 +21,7 @@ Says what a preview would train, what that can use, and what would be deleted, a
 Exit code 1: there is no preview to read. Without --show-sames, unchanged models are not counted.
 `;
 
-interface Options {
+interface ReportOptions {
   file: string;
   isJson: boolean;
   isForMembers: boolean;
@@ -42,7 +42,7 @@ export const report: Command = {
   },
 };
 
-function optionsOf(args: string[]): Options {
+function optionsOf(args: string[]): ReportOptions {
   const { values, positionals } = parsed({
     args,
     allowPositionals: true,

@@ -5,7 +5,7 @@ import { changeOf, valuesOf } from "./models";
 import { notesOf } from "./notes";
 import type { Preview, Step } from "./preview";
 import { withTwins } from "./renamed";
-import type { ModelChange, Report } from "./report";
+import type { PlannedChange, Report } from "./report";
 import { isJob, isOurs, isWaiter, modelKey, nameOf, stackOf, typeOf } from "./urns";
 
 /** A preview as a person reads it: models, not Pulumi's parts. */
@@ -39,8 +39,8 @@ export function reportOf(preview: Preview): Report {
 }
 
 /** By model; where a job stays as it is, its waiter alone may have something to do. */
-function changesOf(steps: readonly Step[]): Map<string, ModelChange> {
-  const changes = new Map<string, ModelChange>();
+function changesOf(steps: readonly Step[]): Map<string, PlannedChange> {
+  const changes = new Map<string, PlannedChange>();
   for (const step of steps.filter(({ urn }) => isJob(urn))) {
     const change = changeOf(step);
     const key = modelKey(step.urn);
@@ -56,10 +56,10 @@ function changesOf(steps: readonly Step[]): Map<string, ModelChange> {
   return changes;
 }
 
-const order: readonly ModelChange["kind"][] = ["train-again", "train", "delete", "take-over", "update", "wait", "forget"];
+const order: readonly PlannedChange["kind"][] = ["train-again", "train", "delete", "take-over", "update", "wait", "forget"];
 
 /** What trains and what takes others along first; the order of independent steps is chance. */
-function byWeight(a: ModelChange, b: ModelChange): number {
+function byWeight(a: PlannedChange, b: PlannedChange): number {
   const byKind = order.indexOf(a.kind) - order.indexOf(b.kind);
   return byKind || b.alsoTrains.length - a.alsoTrains.length || (a.name < b.name ? -1 : 1);
 }

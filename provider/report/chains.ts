@@ -1,13 +1,13 @@
 import { isRecord } from "../service/guards";
 import { valuesOf } from "./models";
 import type { Step } from "./preview";
-import type { ModelChange } from "./report";
+import type { PlannedChange } from "./report";
 import { isJob, isWaiter, modelKey, nameOf } from "./urns";
 
 const CHANNELS = "incrementalTrainingDataChannels";
 
 /** The changes with what each stands on, and with what else trains when it does. */
-export function withChains(changes: ReadonlyMap<string, ModelChange>, steps: readonly Step[]): ModelChange[] {
+export function withChains(changes: ReadonlyMap<string, PlannedChange>, steps: readonly Step[]): PlannedChange[] {
   const jobs = steps.filter(({ urn }) => isJob(urn));
   const ids = new Map(jobs.flatMap(({ urn, old }) => [...idsOf(old?.outputs)].map((id) => [id, modelKey(urn)])));
   const bases = new Map(jobs.map((step) => [modelKey(step.urn), basesOf(step, ids)]));

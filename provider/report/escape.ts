@@ -1,5 +1,5 @@
 /** Longer texts are cut: nobody reads them in a table. */
-const LONGEST = 300;
+const MOST_CHARACTERS = 300;
 
 /**
  * Any text as a code span that GitHub shows as it is: no mark-up, no HTML, no mention, no link to an
@@ -7,7 +7,7 @@ const LONGEST = 300;
  */
 export function code(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
-  const short = line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+  const short = line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS)}…`;
   if (short === "") return "` `";
   const runs = [...short.matchAll(/`+/g)].map(([run]) => run.length);
   const fence = "`".repeat(Math.max(0, ...runs) + 1);

@@ -2,14 +2,18 @@ import { isDeepStrictEqual } from "node:util";
 import { types } from "../kinds/trained-model/types";
 import { valuesOf } from "./models";
 import type { Step } from "./preview";
-import type { ModelChange, Note } from "./report";
+import type { Note, PlannedChange } from "./report";
 import { isComponent, modelKey, nameOf } from "./urns";
 
 /**
  * Updates of a component whose parts stay as they are: an input that a transform set on it, and that does not reach the job.
  * Of most the constructor has warned; it does not see a transform that is registered behind its own look.
  */
-export function idleUpdates(steps: readonly Step[], changes: ReadonlyMap<string, ModelChange>, warned: readonly Note[]): Note[] {
+export function idleUpdates(
+  steps: readonly Step[],
+  changes: ReadonlyMap<string, PlannedChange>,
+  warned: readonly Note[],
+): Note[] {
   const isWarnedOf = (name: string) => warned.some(({ model, text }) => model === name && text.startsWith("a transform sets "));
   return steps
     .filter(({ op, urn }) => op === "update" && isComponent(urn) && !changes.has(modelKey(urn)))

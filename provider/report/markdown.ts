@@ -1,6 +1,6 @@
 import { instanceHoursText } from "../kinds/trained-model/check/use";
 import { code, names } from "./escape";
-import { type ModelChange, type Note, type Report, trainingsOf } from "./report";
+import { type Note, type PlannedChange, type Report, trainingsOf } from "./report";
 import { tableRow } from "./row";
 
 /** GitHub refuses a comment of more than 65536 characters, and nobody reads as many rows. */
@@ -10,14 +10,14 @@ const MOST_LINES = 10;
 /** The report as a comment on a pull request: the summary first, and nothing of what stays as it is. */
 export function markdownOf(report: Report): string {
   const sections = [
-    [`### Trained models${report.stack === undefined ? "" : ` of ${code(report.stack)}`}: ${summaryOf(report)}`],
+    [`### Trained models${report.stack === undefined ? "" : ` of ${code(report.stack)}`}: ${summaryText(report)}`],
     report.breaches.map((breach) => `**Not let through**: ${code(breach)}`),
     noteList("What went wrong", report.errors),
     report.isFailed && report.models.length > 0 ? ["What the preview found before it failed:"] : [],
     tableOf(report.models),
     chainsOf(report.models),
     noteList(countText(report.warnings.length, "warning", ""), report.warnings),
-    detailsOf(report.infos),
+    detailsText(report.infos),
     [countsOf(report)],
   ];
   return `${sections
@@ -26,7 +26,7 @@ export function markdownOf(report: Report): string {
     .join("\n\n")}\n`;
 }
 
-function summaryOf(report: Report): string {
+function summaryText(report: Report): string {
   const { instanceHours, isBounded, isKnown } = report.instanceHours;
   if (report.isFailed) return "the preview failed";
   const trainings = trainingsOf(report).length;
@@ -38,14 +38,14 @@ function summaryOf(report: Report): string {
   return `${count}, ${hours}${bound}${isKnown ? "" : " (not all known yet)"}${rest === "" ? "" : `; ${rest}`}`;
 }
 
-const words: readonly [string, readonly ModelChange["kind"][]][] = [
+const words: readonly [string, readonly PlannedChange["kind"][]][] = [
   ["updated", ["update", "wait"]],
   ["taken over", ["take-over"]],
   ["deleted", ["delete"]],
   ["forgotten", ["forget"]],
 ];
 
-function otherKinds(models: readonly ModelChange[]): string {
+function otherKinds(models: readonly PlannedChange[]): string {
   return words
     .map(([word, kinds]) => [models.filter(({ kind }) => kinds.includes(kind)).length, word] as const)
     .filter(([count]) => count > 0)
@@ -53,7 +53,7 @@ function otherKinds(models: readonly ModelChange[]): string {
     .join(", ");
 }
 
-function tableOf(models: readonly ModelChange[]): string[] {
+function tableOf(models: readonly PlannedChange[]): string[] {
   if (models.length === 0) return [];
   const more = models.length - MOST_ROWS;
   return [
@@ -65,7 +65,7 @@ function tableOf(models: readonly ModelChange[]): string[] {
 }
 
 /** What a base takes with it, once: of a chain the lowest one says it for all. */
-function chainsOf(models: readonly ModelChange[]): string[] {
+function chainsOf(models: readonly PlannedChange[]): string[] {
   const taken = new Set(models.flatMap(({ alsoTrains }) => alsoTrains));
   return models
     .filter(({ name, alsoTrains }) => alsoTrains.length > 0 && !taken.has(name))
@@ -78,7 +78,7 @@ function noteList(title: string, notes: readonly Note[]): string[] {
   return [`**${title}**`, "", ...notes.slice(0, MOST_LINES).map(lineOf), ...(more > 0 ? [`- and ${more} more`] : [])];
 }
 
-function detailsOf(notes: readonly Note[]): string[] {
+function detailsText(notes: readonly Note[]): string[] {
   if (notes.length === 0) return [];
   return [
     `<details><summary>${countText(notes.length, "note", "")}</summary>`,

@@ -6,11 +6,11 @@ import { useOf } from "../kinds/trained-model/check/use";
 import { trainedModelShape } from "../kinds/trained-model/shape";
 import { isRecord } from "../service/guards";
 import type { State, Step } from "./preview";
-import type { ModelChange } from "./report";
+import type { PlannedChange } from "./report";
 import { nameOf } from "./urns";
 
 /** What a step of a TrainingJob does to its model; undefined where it does nothing to it. */
-export function changeOf(step: Step): ModelChange | undefined {
+export function changeOf(step: Step): PlannedChange | undefined {
   const change = { name: nameOf(step.urn), reasons: [], standsOn: [], alsoTrains: [] };
   const news = valuesOf(step.new?.inputs);
   const olds = valuesOf(step.old?.outputs);
@@ -59,7 +59,7 @@ function secretsOf(bag: Values | undefined): readonly string[] {
   return requestOf(bag ?? {}).secrets;
 }
 
-function useAndLimitOf(news: Values, secrets: readonly string[]): Pick<ModelChange, "use" | "ownLimit"> {
+function useAndLimitOf(news: Values, secrets: readonly string[]): Pick<PlannedChange, "use" | "ownLimit"> {
   const own = news.maxInstanceHours;
   return { use: useOf(news, secrets), ...(typeof own === "number" ? { ownLimit: own } : {}) };
 }
@@ -69,7 +69,7 @@ function isAdopted({ adopt }: Values): boolean {
 }
 
 /** The output that goes: not that of an adopted model, nor of one that the program keeps. */
-function lossOf(state: State | undefined, olds: Values): Pick<ModelChange, "loses"> {
+function lossOf(state: State | undefined, olds: Values): Pick<PlannedChange, "loses"> {
   if (state === undefined || state.retainOnDelete || isAdopted(olds)) return {};
   const version = typeof olds.versionIdentifier === "string" ? `#${olds.versionIdentifier}` : "";
   const id = typeof olds.trainedModelArn === "string" ? `${olds.trainedModelArn}${version}` : "";

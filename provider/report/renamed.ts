@@ -6,14 +6,14 @@ import { trainedModelShape } from "../kinds/trained-model/shape";
 import { defined } from "../service/defined";
 import { valuesOf } from "./models";
 import type { Step } from "./preview";
-import type { ModelChange, Twin } from "./report";
+import type { PlannedChange, Twin } from "./report";
 import { isJob, modelKey, nameOf, typesOf } from "./urns";
 
 /**
  * The changes with what was renamed or moved without an alias: a new model that asks for nothing else than one that goes.
  * To Pulumi these are two resources, so that it trains one and deletes the other.
  */
-export function withTwins(changes: ReadonlyMap<string, ModelChange>, steps: readonly Step[]): Map<string, ModelChange> {
+export function withTwins(changes: ReadonlyMap<string, PlannedChange>, steps: readonly Step[]): Map<string, PlannedChange> {
   const jobs = steps.filter(({ urn }) => isJob(urn));
   const kindOf = ({ urn }: Step) => changes.get(modelKey(urn))?.kind;
   // Deleted in the reverse of the order in which the program named them.
@@ -38,7 +38,7 @@ function isSame(old: Step, wanted: Step): boolean {
   return replaces.length === 0;
 }
 
-function note(found: Map<string, ModelChange>, wanted: Step, old: Step): void {
+function note(found: Map<string, PlannedChange>, wanted: Step, old: Step): void {
   const aliases = aliasesOf(wanted.urn, old.urn);
   const isSure = !hides(valuesOf(wanted.new?.inputs)) && !hides(valuesOf(old.old?.inputs));
   const twin = (other: Step): Twin => ({ name: nameOf(other.urn), isSure, ...defined({ aliases }) });

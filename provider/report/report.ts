@@ -2,7 +2,7 @@ import type { Reason } from "../core/values/reasons";
 import type { Use } from "../kinds/trained-model/check/use";
 
 /** What a preview would do to one trained model. */
-export interface ModelChange {
+export interface PlannedChange {
   name: string;
   kind: "train" | "train-again" | "take-over" | "update" | "wait" | "delete" | "forget";
   /** The API's paths with old and new values; none of a secret. */
@@ -41,7 +41,7 @@ export interface Report {
   stack?: string;
   isFailed: boolean;
   errors: Note[];
-  models: ModelChange[];
+  models: PlannedChange[];
   /** Models of which nothing changes; undefined unless the preview lists them (`--show-sames`). */
   unchangedModels?: number;
   /** Pulumi's count of unchanged parts of any kind. */
@@ -57,6 +57,6 @@ export interface Report {
 }
 
 /** The changes that pay for a training. */
-export function trainingsOf({ models }: Report): ModelChange[] {
+export function trainingsOf({ models }: Report): PlannedChange[] {
   return models.filter(({ kind }) => kind === "train" || kind === "train-again");
 }

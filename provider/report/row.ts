@@ -2,9 +2,9 @@ import type { Reason } from "../core/values/reasons";
 import { hoursText } from "../kinds/trained-model/check/use";
 import { cell, code, names } from "./escape";
 import { NOT_SHOWN } from "./members";
-import type { ModelChange } from "./report";
+import type { PlannedChange } from "./report";
 
-const titles: Record<ModelChange["kind"], string> = {
+const titles: Record<PlannedChange["kind"], string> = {
   "train-again": "**trains again**",
   train: "**trains**",
   delete: "**deleted**",
@@ -18,7 +18,7 @@ const titles: Record<ModelChange["kind"], string> = {
 const MOST_REASONS = 5;
 
 /** One line of the table. */
-export function tableRow(model: ModelChange, models: readonly ModelChange[]): string {
+export function tableRow(model: PlannedChange, models: readonly PlannedChange[]): string {
   const { kind, name, standsOn, use, ownLimit } = model;
   const on = standsOn.length === 0 ? "" : ` on ${names(standsOn)}`;
   const why = [...reasonTexts(model, models), ...lossTexts(model), ...twinTexts(model)].join("; ");
@@ -27,7 +27,7 @@ export function tableRow(model: ModelChange, models: readonly ModelChange[]): st
   return `| ${cells.map(cell).join(" | ")} |`;
 }
 
-function reasonTexts({ kind, reasons, standsOn }: ModelChange, models: readonly ModelChange[]): string[] {
+function reasonTexts({ kind, reasons, standsOn }: PlannedChange, models: readonly PlannedChange[]): string[] {
   if (kind === "train") return ["new"];
   if (kind === "forget") return ["its output stays"];
   if (kind === "train-again" && reasons.length === 0) return ["asked for, not by a changed input"];
@@ -46,7 +46,7 @@ function reasonText({ path, before, after }: Reason): string {
 }
 
 /** What a rename without an alias does, and the line that mends it. */
-function twinTexts({ kind, name, twin }: ModelChange): string[] {
+function twinTexts({ kind, name, twin }: PlannedChange): string[] {
   if (twin === undefined) return [];
   const [renamed, old] = kind === "train" ? [name, twin.name] : [twin.name, name];
   const same = twin.isSure ? "the same inputs" : "the same inputs, as far as they are shown and known";
@@ -55,7 +55,7 @@ function twinTexts({ kind, name, twin }: ModelChange): string[] {
   return [`${what}: ${code(twin.aliases)} in the options of ${code(renamed)} keeps the model and trains nothing`];
 }
 
-function lossTexts({ kind, loses }: ModelChange): string[] {
+function lossTexts({ kind, loses }: PlannedChange): string[] {
   if (loses === undefined) return [];
   const old = loses.id === "" ? "" : ` ${code(`…${loses.id.slice(loses.id.lastIndexOf("/"))}`)}`;
   const trained = loses.trainedAt === undefined ? "" : `, trained ${loses.trainedAt.slice(0, 10).replaceAll(/[^0-9-]/g, "")}`;

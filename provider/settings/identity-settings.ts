@@ -15,12 +15,12 @@ export function identityOf(get: GetConfig) {
     ...defined({
       profile: textAt(get, `${prefix}:profile`),
       webIdentity: webIdentityAt(get, `${prefix}:assumeRoleWithWebIdentity`),
-      credentials: isOurs ? undefined : keysOf(get),
+      credentials: isOurs ? undefined : accessKeysOf(get),
     }),
   };
 }
 
-function keysOf(get: GetConfig) {
+function accessKeysOf(get: GetConfig) {
   const accessKeyId = textAt(get, "aws:accessKey");
   const secretAccessKey = textAt(get, "aws:secretKey");
   const sessionToken = textAt(get, "aws:token");

@@ -77,8 +77,8 @@ function policyOf(value: unknown, path: string): string {
 }
 
 /** STS's bounds. */
-const SHORTEST = 900;
-const LONGEST = 43_200;
+const SHORTEST_SESSION = 900;
+const LONGEST_SESSION = 43_200;
 
 function durationOf({ duration, durationSeconds }: { duration?: unknown; durationSeconds?: unknown }, path: string) {
   if (duration !== undefined && durationSeconds !== undefined) {
@@ -88,7 +88,7 @@ function durationOf({ duration, durationSeconds }: { duration?: unknown; duratio
   if (given === undefined) return undefined;
   const text = String(given);
   const seconds = /^\d+$/.test(text) ? Number(text) : (millisecondsOf(text) ?? Number.NaN) / 1_000;
-  if (Number.isInteger(seconds) && seconds >= SHORTEST && seconds <= LONGEST) return seconds;
+  if (Number.isInteger(seconds) && seconds >= SHORTEST_SESSION && seconds <= LONGEST_SESSION) return seconds;
   const name = duration === undefined ? "durationSeconds" : "duration";
   throw new SettingError(`${path}.${name}`, "must be from 15 minutes to 12 hours, in whole seconds: `1h30m`, or `5400`");
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { forMembers } from "../../provider/report/members";
-import type { ModelChange, Report } from "../../provider/report/report";
+import type { PlannedChange, Report } from "../../provider/report/report";
 import { lines } from "./previews";
 
-const change = (name: string, more: Partial<ModelChange> = {}): ModelChange => ({
+const change = (name: string, more: Partial<PlannedChange> = {}): PlannedChange => ({
   name,
   kind: "update",
   reasons: [],
@@ -84,7 +84,7 @@ describe("a report as Markdown", () => {
 
   it("says which two models are likely to be one, from either side", () => {
     const twin = { name: "b", aliases: 'aliases: [{ name: "a" }]', isSure: false };
-    const why = (model: ModelChange) => lines(report({ models: [model] })).find((line) => line.includes("which"));
+    const why = (model: PlannedChange) => lines(report({ models: [model] })).find((line) => line.includes("which"));
     const line = '`aliases: [{ name: "a" }]` in the options of `b` keeps the model and trains nothing';
     assert.equal(
       why(change("b", { kind: "train", twin: { ...twin, name: "a" } })),

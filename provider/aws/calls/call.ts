@@ -9,7 +9,7 @@ import { checkLabels } from "./labels";
  * One call of an operation; every failure is a `ServiceError`. An answer without its essential member is not the service's,
  * whatever its status: an empty list would mean that nothing trains.
  */
-export type Call = <Name extends OperationName>(
+export type CallOperation = <Name extends OperationName>(
   name: Name,
   input: Messages[Name][0],
   signal: AbortSignal,
@@ -17,7 +17,7 @@ export type Call = <Name extends OperationName>(
 ) => Promise<Messages[Name][1]>;
 
 /** Calls over one connection. Nothing of AWS is loaded before the first one. */
-export function callsOver(options: ServiceOptions): Call {
+export function callsOver(options: ServiceOptions): CallOperation {
   let connection: Promise<Connection> | undefined;
   const connected = () => {
     connection ??= (require("../connection/connect") as typeof import("../connection/connect")).connect(options);

@@ -1,8 +1,8 @@
 import type { TagOperations } from "../../service/operations";
-import type { Call } from "./call";
+import type { CallOperation } from "./call";
 
 /** The operations on the tags of any resource. */
-export function tagCalls(call: Call): TagOperations {
+export function callsOfTags(call: CallOperation): TagOperations {
   return {
     tagResource: async (request, signal) => void (await call("TagResource", request, signal)),
     untagResource: async (request, signal) => void (await call("UntagResource", request, signal)),

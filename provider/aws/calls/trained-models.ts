@@ -1,10 +1,10 @@
 import type { TrainedModelOperations } from "../../service/operations";
 import { withoutBaseVersion } from "./base-version";
-import type { Call } from "./call";
+import type { CallOperation } from "./call";
 import { allPages } from "./pages";
 
 /** The operations on trained models. */
-export function trainedModelCalls(call: Call): TrainedModelOperations {
+export function callsOfTrainedModels(call: CallOperation): TrainedModelOperations {
   return {
     createTrainedModel: async (request, signal) =>
       withoutBaseVersion(await call("CreateTrainedModel", request, signal, "trainedModelArn")),

@@ -12,8 +12,16 @@ type CommandClass<Input extends object, Output extends object> = new (
   input: Input,
 ) => SdkCommand<object, Input, MetadataBearer, Output & MetadataBearer, ResolvedConfig>;
 
+/** What makes the commands of a resource, by its schemas; `Messages` says what each takes and gives. */
+export function commandsOf<Messages extends { [Name in keyof Messages]: [object, object] }>(
+  schemas: Record<keyof Messages, StaticOperationSchema>,
+) {
+  return <Name extends keyof Messages>(name: Name, plugins?: Plugins) =>
+    command<Messages[Name][0], Messages[Name][1]>(schemas[name], plugins);
+}
+
 /** The class of an operation's command; it is named as in AWS's client. */
-export function command<Input extends object, Output extends object>(
+function command<Input extends object, Output extends object>(
   schema: StaticOperationSchema,
   plugins: Plugins = () => [],
 ): CommandClass<Input, Output> {

@@ -8,13 +8,13 @@ export class CleanRoomsMLServiceException extends ServiceException {
   }
 }
 
-type Options = Partial<ServiceExceptionOptions>;
+type ExceptionOptions = Partial<ServiceExceptionOptions>;
 
 /** The classes differ in their name and in whose fault they are; the runtime fills in the rest from the answer. */
 function exception<Name extends string>(name: Name, $fault: "client" | "server") {
   return class extends CleanRoomsMLServiceException {
     override readonly name: Name = name;
-    constructor(options: Options = {}) {
+    constructor(options: ExceptionOptions = {}) {
       super({ $metadata: {}, ...options, name, $fault });
       Object.setPrototypeOf(this, new.target.prototype);
     }

@@ -8,7 +8,7 @@ import { isExempt } from "../connection/no-proxy";
 import type { Proxies } from "../connection/proxies";
 
 /** How long a request may take, in milliseconds. */
-export interface Timeouts {
+export interface RequestTimeouts {
   /** Until the answer begins, and between two pieces of it. */
   requestTimeout?: number;
   connectionTimeout?: number;
@@ -22,7 +22,7 @@ export interface SentRequest {
 }
 
 /** What requests go through, and whom they trust. */
-export interface Transport extends Timeouts {
+export interface Transport extends RequestTimeouts {
   proxies?: Proxies;
   /** The file of the certificates that are trusted, instead of Node's. */
   caBundle?: string;

@@ -59,14 +59,14 @@ const stsEndpointParameters = {
   UseGlobalEndpoint: { type: "builtInParams", name: "useGlobalEndpoint" },
 } as const;
 
-const namespace = "com.amazonaws.sts";
-const operation: StaticOperationSchema = [
+const stsNamespace = "com.amazonaws.sts";
+const getCallerIdentity: StaticOperationSchema = [
   9,
-  namespace,
+  stsNamespace,
   "GetCallerIdentity",
   0,
-  [3, namespace, "GetCallerIdentityRequest", 0, [], []],
-  [3, namespace, "GetCallerIdentityResponse", 0, ["UserId", "Account", "Arn"], [0, 0, 0]],
+  [3, stsNamespace, "GetCallerIdentityRequest", 0, [], []],
+  [3, stsNamespace, "GetCallerIdentityResponse", 0, ["UserId", "Account", "Arn"], [0, 0, 0]],
 ];
 
 /** The SDK's own STS, which its credentials bring along, has no more than what they need. */
@@ -75,5 +75,5 @@ class GetCallerIdentityCommand extends Command.classBuilder<object, MetadataBear
   .m((_class, _stack, config: STSClient["config"]) => [getEndpointPlugin(config, stsEndpointParameters)])
   .s("AWSSecurityTokenServiceV20110615", "GetCallerIdentity", {})
   .n("STSClient", "GetCallerIdentityCommand")
-  .sc(operation)
+  .sc(getCallerIdentity)
   .build() {}

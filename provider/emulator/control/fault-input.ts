@@ -4,7 +4,7 @@ import type { Fault, FaultKind, FaultScope } from "../state/faults";
 import { amount, flag, type Members, object, oneOf, text } from "./members";
 
 /** What each kind has of its own. */
-const kinds: Record<Fault["kind"], (members: Members) => FaultKind> = {
+const readers: Record<Fault["kind"], (members: Members) => FaultKind> = {
   throttle: () => ({ kind: "throttle" }),
   error: (members) => ({
     kind: "error",
@@ -23,18 +23,18 @@ const kinds: Record<Fault["kind"], (members: Members) => FaultKind> = {
   "deny-tags": () => ({ kind: "deny-tags" }),
   "unknown-status": (members) => ({ kind: "unknown-status", status: members.required("status", text) }),
   "training-time": (members) => ({ kind: "training-time", seconds: members.required("seconds", amount) }),
-  "fail-training": (members) => ({ kind: "fail-training", ...failureOf(members) }),
-  "fail-cancel": (members) => ({ kind: "fail-cancel", ...failureOf(members) }),
-  "fail-delete": (members) => ({ kind: "fail-delete", ...failureOf(members) }),
+  "fail-training": (members) => ({ kind: "fail-training", ...endingOf(members) }),
+  "fail-cancel": (members) => ({ kind: "fail-cancel", ...endingOf(members) }),
+  "fail-delete": (members) => ({ kind: "fail-delete", ...endingOf(members) }),
 };
 
 /** A fault that another process asks for. */
 export const fault = object<Fault>((members) => {
-  const kind = members.required("kind", oneOf(keysOf(kinds)));
-  return { ...kinds[kind](members), ...scopeOf(members) };
+  const kind = members.required("kind", oneOf(keysOf(readers)));
+  return { ...readers[kind](members), ...scopeOf(members) };
 });
 
-function failureOf(members: Members) {
+function endingOf(members: Members) {
   return defined({ statusCode: members.optional("statusCode", text), message: members.optional("message", text) });
 }
 

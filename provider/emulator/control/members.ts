@@ -1,5 +1,5 @@
 import { isRecord } from "../../service/guards";
-import { modelled, type WireError } from "../wire/errors";
+import { invalid, type WireError } from "../wire/errors";
 
 /** Reads a value from outside; throws where it is not what it has to be. */
 export type Read<T> = (value: unknown, path: string) => T;
@@ -85,5 +85,5 @@ export function object<T>(read: (members: Members) => T): Read<T> {
 }
 
 function wrong(path: string, what: string): WireError {
-  return modelled("ValidationException", `${path} ${what}`);
+  return invalid(`${path} ${what}`);
 }

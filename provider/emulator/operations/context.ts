@@ -1,5 +1,5 @@
 import type { Call, Faults } from "../state/faults";
-import { detailsOf, type Failure } from "../state/lifecycle";
+import { detailsOf, type PhaseFailure } from "../state/lifecycle";
 import type { EmulatorSettings } from "../state/options";
 import type { Store } from "../state/store";
 import type { Caller } from "../wire/signature";
@@ -17,7 +17,10 @@ export interface OperationContext {
 }
 
 /** How the phase that this call starts fails, when a fault says so. */
-export function failureOf(context: OperationContext, kind: "fail-training" | "fail-cancel" | "fail-delete"): Failure | undefined {
+export function failureOf(
+  context: OperationContext,
+  kind: "fail-training" | "fail-cancel" | "fail-delete",
+): PhaseFailure | undefined {
   const fault = context.faults.take(context.call, [kind]);
   if (!fault) return undefined;
   const statusCode = fault.statusCode ?? "INTERNAL_ERROR";

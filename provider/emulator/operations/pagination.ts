@@ -1,5 +1,5 @@
 import { isRecord } from "../../service/guards";
-import { modelled } from "../wire/errors";
+import { invalid } from "../wire/errors";
 
 /** The page size that AWS documents. */
 const defaultSize = 10;
@@ -43,7 +43,7 @@ interface Token {
 
 function startOf(rows: readonly Numbered[], scope: string, text: string): number {
   const token = decode(text);
-  if (token?.scope !== scope) throw modelled("ValidationException", "Invalid nextToken");
+  if (token?.scope !== scope) throw invalid("Invalid nextToken");
   const { after, descending } = token;
   const index = rows.findIndex(({ sequence }) => (descending ? sequence < after : sequence > after));
   return index < 0 ? rows.length : index;

@@ -1,4 +1,4 @@
-import { modelled } from "../wire/errors";
+import { invalid } from "../wire/errors";
 
 /** Tags that a user may set on one resource, by the prose of the model; its shape allows 200. */
 const userTags = 50;
@@ -13,5 +13,3 @@ export function validateTags(tags: Readonly<Record<string, string>>): void {
 export function validateTagKeys(keys: readonly string[]): void {
   if (keys.some((key) => key.toLowerCase().startsWith("aws:"))) throw invalid("Tag keys must not begin with aws:");
 }
-
-const invalid = (message: string) => modelled("ValidationException", message);

@@ -1,7 +1,7 @@
 import type { StatusDetails } from "../../service/shapes";
 
 /** A status and the instant it begins; instants to come are the plan. `GONE` is no status of AWS's: the record answers 404. */
-export interface Step {
+export interface PlannedStep {
   at: number;
   status: string;
   details?: StatusDetails | undefined;
@@ -13,7 +13,7 @@ export interface Step {
 export interface Planned {
   arn: string;
   /** Rising in time; never empty. */
-  steps: Step[];
+  steps: PlannedStep[];
 }
 
 /** How long each part of a life takes, in seconds. */
@@ -25,7 +25,7 @@ export interface Durations {
 }
 
 /** How a phase ends other than well. */
-export interface Failure {
+export interface PhaseFailure {
   statusCode: string;
   message: string;
 }
@@ -34,7 +34,7 @@ export interface Failure {
 const messageLimit = 1024;
 
 /** Where a record stands at an instant; nothing needs a timer, because the plan is part of the record. */
-export function stepAt(record: Planned, now: number): Step {
+export function stepAt(record: Planned, now: number): PlannedStep {
   const step = record.steps.findLast(({ at }) => at <= now) ?? record.steps[0];
   if (!step) throw new Error(`the record of ${record.arn} has no step`);
   return step;
@@ -44,13 +44,13 @@ export function stepAt(record: Planned, now: number): Step {
 export const exists = (record: Planned, now: number): boolean => stepAt(record, now).status !== "GONE";
 
 /** The details of a failure, cut as AWS cuts them. */
-export const detailsOf = ({ statusCode, message }: Failure): StatusDetails => ({
+export const detailsOf = ({ statusCode, message }: PhaseFailure): StatusDetails => ({
   statusCode,
   message: message.slice(0, messageLimit),
 });
 
 /** The plan of a training. */
-export function creation(now: number, durations: Durations, trainingSeconds: number, failure?: Failure): Step[] {
+export function creation(now: number, durations: Durations, trainingSeconds: number, failure?: PhaseFailure): PlannedStep[] {
   const started = now + durations.pendingSeconds * 1000;
   const end = started + trainingSeconds * 1000;
   return [
@@ -63,7 +63,7 @@ export function creation(now: number, durations: Durations, trainingSeconds: num
 }
 
 /** The plan of a create that never trains, e.g. for want of quota. */
-export function stillborn(now: number, durations: Durations, failure: Failure): Step[] {
+export function stillborn(now: number, durations: Durations, failure: PhaseFailure): PlannedStep[] {
   return [
     { at: now, status: "CREATE_PENDING" },
     { at: now + durations.pendingSeconds * 1000, status: "CREATE_FAILED", details: detailsOf(failure) },
@@ -71,7 +71,7 @@ export function stillborn(now: number, durations: Durations, failure: Failure): 
 }
 
 /** The plan of a cancel. */
-export function cancellation(now: number, durations: Durations, end: string, failure?: Failure): Step[] {
+export function cancellation(now: number, durations: Durations, end: string, failure?: PhaseFailure): PlannedStep[] {
   return phase("CANCEL", now, durations.cancelSeconds, end, failure);
 }
 
@@ -80,8 +80,8 @@ export function deletion(
   now: number,
   durations: Durations,
   end: "inactive" | "inactive-then-gone" | "gone",
-  failure?: Failure,
-): Step[] {
+  failure?: PhaseFailure,
+): PlannedStep[] {
   const steps = phase("DELETE", now, durations.deleteSeconds, end === "gone" ? "GONE" : "INACTIVE", failure);
   const last = steps.at(-1);
   if (failure || end !== "inactive-then-gone" || !last) return steps;
@@ -89,11 +89,17 @@ export function deletion(
 }
 
 /** Replaces what a record would have become from `now` on. */
-export function replan(record: Planned, now: number, steps: Step[]): void {
+export function replan(record: Planned, now: number, steps: PlannedStep[]): void {
   record.steps = [...record.steps.filter(({ at }) => at <= now), ...steps];
 }
 
-function phase(name: "CANCEL" | "DELETE", now: number, seconds: number, end: string, failure: Failure | undefined): Step[] {
+function phase(
+  name: "CANCEL" | "DELETE",
+  now: number,
+  seconds: number,
+  end: string,
+  failure: PhaseFailure | undefined,
+): PlannedStep[] {
   return [
     { at: now, status: `${name}_PENDING` },
     { at: now + seconds * 500, status: `${name}_IN_PROGRESS` },

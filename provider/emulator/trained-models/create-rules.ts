@@ -1,6 +1,6 @@
 import type { CreateTrainedModelRequest } from "../../service/shapes";
 import { validateTags } from "../operations/tag-rules";
-import { modelled } from "../wire/errors";
+import { invalid } from "../wire/errors";
 
 /** Channels of both lists together, by the prose of the model. */
 const totalChannels = 20;
@@ -13,5 +13,3 @@ export function validateCreate(request: CreateTrainedModelRequest): void {
   if (new Set(names).size < names.length) throw invalid("Channel names must be unique within the training job");
   validateTags(request.tags ?? {});
 }
-
-const invalid = (message: string) => modelled("ValidationException", message);

@@ -2,10 +2,10 @@ import { createHash, randomUUID } from "node:crypto";
 import type { CreateTrainedModelRequest } from "../../service/shapes";
 import { failureOf, type OperationContext } from "../operations/context";
 import { validateTags } from "../operations/tag-rules";
-import { creation, type Step, stepAt, stillborn } from "../state/lifecycle";
+import { creation, type PlannedStep, stepAt, stillborn } from "../state/lifecycle";
 import { modelled } from "../wire/errors";
 import { validateCreate } from "./create-rules";
-import { ownRecords, versionOf } from "./find";
+import { ownRecords, versionNamed } from "./find";
 import { type Excess, excessOf } from "./quotas";
 import type { ModelRecord } from "./record";
 import { tagsHolder } from "./tags-holder";
@@ -49,7 +49,7 @@ function parentOf(context: OperationContext, request: CreateTrainedModelRequest)
   const channel = request.incrementalTrainingDataChannels?.[0];
   if (!channel) return undefined;
   const { membershipIdentifier } = request;
-  const parent = versionOf(context, { ...channel, membershipIdentifier }, context.settings.readings.incrementalDefault);
+  const parent = versionNamed(context, { ...channel, membershipIdentifier }, context.settings.readings.incrementalDefault);
   if (stepAt(parent, context.now).status === "ACTIVE") return parent;
   throw modelled("ConflictException", "The trained model of the incremental training channel is not ACTIVE");
 }
@@ -81,7 +81,7 @@ function excessFor(
 const quotaText = ({ quotaName, quotaValue }: Excess) => `The request exceeds the quota "${quotaName}" of ${quotaValue}`;
 const quotaFailure = (excess: Excess) => ({ statusCode: "SERVICE_QUOTA_EXCEEDED", message: quotaText(excess) });
 
-function planOf(context: OperationContext, request: CreateTrainedModelRequest): Step[] {
+function planOf(context: OperationContext, request: CreateTrainedModelRequest): PlannedStep[] {
   const { faults, call, now, settings } = context;
   const seconds = faults.take(call, ["training-time"])?.seconds ?? settings.trainingSeconds(request);
   return creation(now, settings, seconds, failureOf(context, "fail-training"));

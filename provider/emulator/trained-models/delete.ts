@@ -2,13 +2,13 @@ import type { DeleteTrainedModelOutputRequest } from "../../service/shapes";
 import { failureOf, type OperationContext } from "../operations/context";
 import { deletion, replan, stepAt } from "../state/lifecycle";
 import { modelled } from "../wire/errors";
-import { versionOf, versionsOf } from "./find";
+import { versionNamed, versionsOf } from "./find";
 import type { ModelRecord } from "./record";
 
 /** DeleteTrainedModelOutput. */
 export function deleteTrainedModelOutput(context: OperationContext, request: DeleteTrainedModelOutputRequest): undefined {
   const { now, settings, store } = context;
-  const named = versionOf(context, request, "base");
+  const named = versionNamed(context, request, "base");
   const all = settings.readings.deleteBase === "all-versions" && named.version === undefined;
   const others = all ? versionsOf(context, request).filter((record) => record !== named) : [];
   // Judged before anything changes: a conflict of one leaves all as they were.

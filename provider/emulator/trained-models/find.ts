@@ -32,7 +32,7 @@ export function versionsOf(context: OperationContext, { membershipIdentifier, tr
 }
 
 /** One version of a model; which one is meant when none is named differs by operation. */
-export function versionOf(context: OperationContext, reference: Reference, unnamed: "base" | "latest"): ModelRecord {
+export function versionNamed(context: OperationContext, reference: Reference, unnamed: "base" | "latest"): ModelRecord {
   const { trainedModelArn, versionIdentifier } = reference;
   const versions = versionsOf(context, reference);
   if (versionIdentifier === undefined && unnamed === "latest") {

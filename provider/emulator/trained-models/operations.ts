@@ -2,7 +2,7 @@ import type * as shapes from "../../service/shapes";
 import { failureOf, type OperationContext } from "../operations/context";
 import { cancellation, replan, stepAt } from "../state/lifecycle";
 import { modelled } from "../wire/errors";
-import { versionOf } from "./find";
+import { versionNamed } from "./find";
 import { tagsHolder } from "./tags-holder";
 import { modelView } from "./views";
 
@@ -18,14 +18,14 @@ export interface TrainedModelInputs {
 
 /** GetTrainedModel. */
 export function getTrainedModel(context: OperationContext, request: shapes.GetTrainedModelRequest): object {
-  const record = versionOf(context, request, "latest");
+  const record = versionNamed(context, request, "latest");
   return modelView(record, tagsHolder(context, record).tags, context.now, context.settings.readings);
 }
 
 /** CancelTrainedModel. */
 export function cancelTrainedModel(context: OperationContext, request: shapes.CancelTrainedModelRequest): undefined {
   const { now, settings, store } = context;
-  const record = versionOf(context, request, "base");
+  const record = versionNamed(context, request, "base");
   const { status } = stepAt(record, now);
   if (status !== "CREATE_PENDING" && status !== "CREATE_IN_PROGRESS")
     throw modelled("ConflictException", `The trained model can't be cancelled while it is in ${status}`);

@@ -1,5 +1,5 @@
 import type { OperationContext } from "../operations/context";
-import { versionOf } from "./find";
+import { versionNamed } from "./find";
 import type { ModelRecord } from "./record";
 
 /** The record that holds the tags of a version. */
@@ -13,6 +13,6 @@ export function tagsHolder({ settings, store }: OperationContext, record: ModelR
 export function holderOfArn(context: OperationContext, trainedModelArn: string): ModelRecord {
   const membershipIdentifier = /:membership\/([^/]+)\//.exec(trainedModelArn)?.[1] ?? "";
   const { tagsOn } = context.settings.readings;
-  const version = versionOf(context, { trainedModelArn, membershipIdentifier }, tagsOn === "version" ? "base" : "latest");
+  const version = versionNamed(context, { trainedModelArn, membershipIdentifier }, tagsOn === "version" ? "base" : "latest");
   return tagsHolder(context, version);
 }

@@ -32,6 +32,11 @@ export function modelled(code: ModelledError, message: string, members: Readonly
   return new WireError(code, statusOf(code), message, members);
 }
 
+/** The error of an input that breaks a rule. */
+export function invalid(message: string): WireError {
+  return modelled("ValidationException", message);
+}
+
 /** The HTTP status of an error name, modelled or common to AWS services. */
 export function statusOf(code: string): number {
   const common: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { partsOf } from "./target";
+import { splitTarget } from "./target";
 
 /** One request, as the log keeps it: no header values, no bodies. */
 export interface LoggedRequest {
@@ -26,7 +26,7 @@ export class RequestLog {
 
   /** Notes a request; its answer is noted in the entry that comes back. */
   begin(id: string, method: string, url: string): LoggedRequest {
-    const entry = { id, time: new Date().toISOString(), method, ...partsOf(url), status: 0 };
+    const entry = { id, time: new Date().toISOString(), method, ...splitTarget(url), status: 0 };
     this.entries.push(entry);
     if (this.entries.length > kept) this.entries.shift();
     return entry;

@@ -7,7 +7,7 @@ import type { EmulatorSettings } from "../state/options";
 import type { Store } from "../state/store";
 import { failure, success, thrown } from "./answer";
 import { parseBody } from "./body";
-import { WireError } from "./errors";
+import { invalid, WireError } from "./errors";
 import type { LoggedRequest } from "./log";
 import { type Mishap, mishapAt } from "./mishap";
 import { inputOf, routeOf } from "./routes";
@@ -31,7 +31,7 @@ export async function serve(
   entry: LoggedRequest,
 ): Promise<Mishap> {
   const target = parseTarget(request.url ?? "/");
-  if (!target) return failure(new WireError("ValidationException", 400, "The path or the query is not percent-encoded"));
+  if (!target) return failure(invalid("The path or the query is not percent-encoded"));
   if (!body) return failure(new WireError("RequestEntityTooLargeException", 413, "The request body is too large"));
   const method = request.method ?? "GET";
   const route = routeOf(method, target.segments);

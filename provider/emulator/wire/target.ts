@@ -11,14 +11,14 @@ export interface Target {
 }
 
 /** The path and the query, as they came. */
-export function partsOf(url: string): { path: string; query: string } {
+export function splitTarget(url: string): { path: string; query: string } {
   const [path, query] = cut(url, "?");
   return { path, query };
 }
 
 /** Splits a request target; undefined when its percent-encoding is broken. */
 export function parseTarget(url: string): Target | undefined {
-  const { path: rawPath, query } = partsOf(url);
+  const { path: rawPath, query } = splitTarget(url);
   try {
     return {
       rawPath,

@@ -1,7 +1,7 @@
 import { operations, shapeOf } from "../../service/model";
 import { type Violation, violationsOf } from "../../service/violations";
 import type { OperationInputs, OperationName } from "../operations";
-import { modelled } from "./errors";
+import { invalid } from "./errors";
 
 /** Throws what AWS throws for an input that breaks the service model; unknown members are ignored, as AWS does. */
 export function validate<Name extends OperationName>(operation: Name, input: unknown): asserts input is OperationInputs[Name] {
@@ -9,7 +9,7 @@ export function validate<Name extends OperationName>(operation: Name, input: unk
   const broken = violationsOf(shape, input).filter(({ code }) => code !== "unknown-member");
   if (broken.length === 0) return;
   const count = broken.length === 1 ? "1 validation error" : `${broken.length} validation errors`;
-  throw modelled("ValidationException", `${count} detected: ${broken.map(sentence).join("; ")}`);
+  throw invalid(`${count} detected: ${broken.map(sentence).join("; ")}`);
 }
 
 /** AWS's sentence for a violation; the value stays out of it. */

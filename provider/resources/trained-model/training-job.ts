@@ -2,9 +2,9 @@ import { type CustomResourceOptions, dynamic, type Input, type Output } from "@p
 import { trainingInputs } from "../../kinds/trained-model/inputs";
 import { types } from "../../kinds/trained-model/types";
 import type { TrainingInputMode } from "../../service/shapes";
-import { dynamicProvider } from "../shared/dynamic-provider";
 import { requireUsable } from "../shared/options";
 import { jobProperties } from "../shared/properties";
+import { serializedProvider } from "../shared/serialized-provider";
 import { requireInputs } from "../shared/whole-resources";
 import type { TrainingJobArgs } from "./args";
 import { hiddenOfJob } from "./hidden-diffs";
@@ -13,7 +13,7 @@ import { mendOfWhole } from "./whole-model";
 
 const TYPE = "TrainingJob";
 
-const provider = dynamicProvider("job");
+const provider = serializedProvider("job");
 
 /** Everything that a job says. */
 const outputNames = [...trainingInputs, "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];

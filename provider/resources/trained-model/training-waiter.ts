@@ -2,9 +2,9 @@ import { type CustomResourceOptions, dynamic, type Input, type Output } from "@p
 import { types } from "../../kinds/trained-model/types";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
 import type { Open, PublishStatus, TrainedModelStatus } from "../../service/shapes";
-import { dynamicProvider } from "../shared/dynamic-provider";
 import { requireUsable } from "../shared/options";
 import { type WaiterContext, waiterProperties } from "../shared/properties";
+import { serializedProvider } from "../shared/serialized-provider";
 import { hiddenOfWaiter } from "./hidden-diffs";
 import type { StatusDetails, TrainingWaiterOutputs } from "./outputs";
 
@@ -20,7 +20,7 @@ export interface TrainingWaiterArgs {
   region?: Input<string | undefined>;
 }
 
-const provider = dynamicProvider("waiter");
+const provider = serializedProvider("waiter");
 
 /** Everything that a waiter says. */
 const outputNames = [...waiterOutputNames, "trainedModelArn", "versionIdentifier", "membershipIdentifier"];

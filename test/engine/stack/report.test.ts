@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { reportOf } from "../../../provider/report/build";
 import { markdownOf } from "../../../provider/report/markdown";
 import { readPreview } from "../../../provider/report/preview";
-import type { ModelChange, Report } from "../../../provider/report/report";
+import type { PlannedChange, Report } from "../../../provider/report/report";
 import { Project } from "../harness";
 
 describe("the report of a resource under a new URN", function () {
@@ -19,7 +19,7 @@ describe("the report of a resource under a new URN", function () {
     assert.equal(code, 0, output);
     return reportOf(readPreview(stdout));
   };
-  const of = ({ models }: Report, kind: ModelChange["kind"]) => models.filter((model) => model.kind === kind);
+  const of = ({ models }: Report, kind: PlannedChange["kind"]) => models.filter((model) => model.kind === kind);
 
   const moves: [what: string, original: string, renamed: (aliases: string) => string, aliases: string][] = [
     [

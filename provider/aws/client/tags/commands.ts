@@ -1,9 +1,8 @@
-import { command } from "../command";
+import { commandsOf } from "../command";
 import type { TagMessages } from "./messages";
 import { tagOperations } from "./schemas";
 
-const of = <Name extends keyof TagMessages>(name: Name) =>
-  command<TagMessages[Name][0], TagMessages[Name][1]>(tagOperations[name]);
+const of = commandsOf<TagMessages>(tagOperations);
 
 /** Adds tags and changes the values of those that are there. */
 export class TagResourceCommand extends of("TagResource") {}

@@ -1,10 +1,9 @@
-import { command, type Plugins } from "../command";
+import { commandsOf } from "../command";
 import { retryOnlyThrottled } from "../retry";
 import type { TrainedModelMessages } from "./messages";
 import { trainedModelOperations } from "./schemas";
 
-const of = <Name extends keyof TrainedModelMessages>(name: Name, plugins?: Plugins) =>
-  command<TrainedModelMessages[Name][0], TrainedModelMessages[Name][1]>(trainedModelOperations[name], plugins);
+const of = commandsOf<TrainedModelMessages>(trainedModelOperations);
 
 /** Starts a training. Repeated only when it was throttled. */
 export class CreateTrainedModelCommand extends of("CreateTrainedModel", retryOnlyThrottled) {}

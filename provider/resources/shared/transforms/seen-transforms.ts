@@ -25,7 +25,7 @@ export async function watchTransforms(parent: Resource | undefined, hasOwn: bool
   const seen: Seen = new Map();
   try {
     runtime.registerResourceTransform(async ({ type, name, props, opts }) => {
-      if (isComponent(type)) seen.set(await placeOf(type, opts.parent, name), { ...props, tags: withUnknown(props.tags) });
+      if (isOfThisPackage(type)) seen.set(await placeOf(type, opts.parent, name), { ...props, tags: withUnknown(props.tags) });
       return undefined;
     });
   } catch {
@@ -50,7 +50,7 @@ async function placeOf(type: string, parent: Resource | undefined, name: string)
   return `${parent === undefined ? "" : await bareUrn(parent)} ${type} ${name}`;
 }
 
-function isComponent(type: string): boolean {
+function isOfThisPackage(type: string): boolean {
   return type.startsWith("cleanroomsml:");
 }
 

@@ -4,7 +4,7 @@ import type { dynamic } from "@pulumi/pulumi";
  * The methods that Pulumi serializes into the state of every resource: each loads the package that is installed in the program's
  * folder and calls a member of `pulumi-cleanroomsml/host`. Whatever else stood here, a new version could never mend it.
  */
-export function dynamicProvider(member: string): dynamic.ResourceProvider {
+export function serializedProvider(member: string): dynamic.ResourceProvider {
   // Short, since its name is in the state eight times.
   const h = () => require("node:module").createRequire(`${process.cwd()}/_`)("pulumi-cleanroomsml/host")[member];
   return {
