@@ -1,17 +1,17 @@
 import { hiddenKeys } from "../core/run/hidden-keys";
-import type { CheckFailure } from "../handlers/failures";
 import type { Handlers } from "../handlers/handlers";
 import { type Bag, toWire } from "./bag";
 import { hostError } from "./failures";
+import type { DynamicProvider } from "./provider";
 import { hasOtherDeleteTimeout, requestOf, valuesOf } from "./request";
 import { configure } from "./runtime";
 
 /** Handlers as Pulumi's dynamic host calls them: property bags in, property bags out. Nothing is decided here. */
-export function dynamicProvider(handlers: Handlers) {
+export function dynamicProvider(handlers: Handlers): DynamicProvider {
   return {
     configure,
 
-    async check(olds: Bag, news: Bag): Promise<{ inputs: Bag; failures: CheckFailure[] }> {
+    async check(olds, news) {
       const recorded = valuesOf(olds);
       const isRecorded = Object.keys(recorded).length > 0;
       const request = { ...requestOf(news), olds: isRecorded ? recorded : undefined, news: valuesOf(news) };
@@ -19,31 +19,31 @@ export function dynamicProvider(handlers: Handlers) {
       return { inputs: bagOf(inputs, news), failures };
     },
 
-    diff(id: string, olds: Bag, news: Bag): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
+    diff(id, olds, news) {
       const request = { ...requestOf(news), id, olds: valuesOf(olds), oldSecrets: requestOf(olds).secrets, news: valuesOf(news) };
       const { updates, replaces } = handlers.diff(request);
       const changes = updates.length + replaces.length > 0 || hasOtherDeleteTimeout(olds, news);
       return { changes, replaces: [...replaces], deleteBeforeReplace: false };
     },
 
-    async create(news: Bag): Promise<{ id: string; outs: Bag }> {
+    async create(news) {
       const request = { ...requestOf(news), inputs: valuesOf(news) };
       const { id, outputs } = await asHostErrors(news, () => handlers.create(request));
       return { id, outs: bagOf(outputs, news) };
     },
 
-    async read(id: string, bag: Bag): Promise<{ id?: string; props?: Bag; inputs?: Bag }> {
+    async read(id, bag) {
       const request = { ...requestOf(bag), id, olds: valuesOf(bag) };
       const found = await asHostErrors(bag, () => handlers.read(request));
       return found === undefined ? {} : { id, props: bagOf(found.outputs, bag), inputs: bagOf(found.inputs, bag) };
     },
 
-    async update(id: string, olds: Bag, news: Bag): Promise<{ outs: Bag }> {
+    async update(id, olds, news) {
       const request = { ...requestOf(news), id, olds: valuesOf(olds), inputs: valuesOf(news) };
       return { outs: bagOf(await asHostErrors(news, () => handlers.update(request)), news) };
     },
 
-    async delete(id: string, bag: Bag): Promise<void> {
+    async delete(id, bag) {
       await asHostErrors(bag, () => handlers.delete({ ...requestOf(bag), id, olds: valuesOf(bag) }));
     },
   };
