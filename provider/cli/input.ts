@@ -3,7 +3,7 @@ import { UsageError } from "./command";
 import { inWords } from "./words";
 
 /** Nothing could be read. */
-export class InputError extends Error {
+class InputError extends Error {
   override readonly name = "InputError" as const;
 }
 

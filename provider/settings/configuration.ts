@@ -5,7 +5,7 @@ import type { Engine } from "../core/run/ports";
 import type { RunSettings } from "../core/run/settings";
 import type { Values } from "../core/values/pick";
 import { awsKeysLeftAside } from "./aws-keys";
-import { connectionOf, flagsOf, logOnce, setVariables } from "./connection";
+import { connectionOf, flagsOf, setVariables } from "./connection";
 import { requireKnownKeys } from "./own-keys";
 import { type GetConfig, readInstanceHoursLimit, readSettings, SettingError, type Settings } from "./settings";
 
@@ -21,11 +21,13 @@ export class Configuration implements RunSettings {
   /** What the host was told last. */
   configured: Configured = { get: () => undefined };
 
+  readonly #said = new Set<string>();
+
   constructor(readonly engine: Engine) {}
 
   /** How the service is called. */
   connection() {
-    return connectionOf(this.#settings(), this.engine);
+    return connectionOf(this.#settings(), (severity, message) => this.#logOnce(severity, message));
   }
 
   ofCalls() {
@@ -65,7 +67,14 @@ export class Configuration implements RunSettings {
     if (keys.length === 0) return;
     const names = keys.map((key) => `\`${key}\``).join(", ");
     const why = "not obeyed when Clean Rooms ML is called; the documents of pulumi-cleanroomsml say why";
-    logOnce(this.engine, "warning", `${names}: ${why}`);
+    this.#logOnce("warning", `${names}: ${why}`);
+  }
+
+  /** A line of the whole stack, e.g. which client is used: each is said once. */
+  #logOnce(severity: "debug" | "warning", message: string): void {
+    if (this.#said.has(message)) return;
+    this.#said.add(message);
+    this.engine.log(severity, "", message);
   }
 }
 

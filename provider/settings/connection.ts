@@ -1,12 +1,11 @@
 import type { ServiceOptions } from "../aws/connection/connect";
 import { connectionFlags, type Flag } from "../core/errors/commands";
-import type { Engine } from "../core/run/ports";
 import type { Settings } from "./settings";
 
-/** How the settings say that the service is called. What is said of it, e.g. which client is used, the stack's row shows once. */
-export function connectionOf(settings: Settings, engine: Engine): ServiceOptions {
+/** How the settings say that the service is called. */
+export function connectionOf(settings: Settings, log: NonNullable<ServiceOptions["log"]>): ServiceOptions {
   setVariables(settings);
-  return { ...settings, log: (severity, message) => logOnce(engine, severity, message) };
+  return { ...settings, log };
 }
 
 /** What the `cleanroomsml` command must be told to reach the service that this stack reaches. */
@@ -26,13 +25,4 @@ export function flagsOf({ profile, credentials, webIdentity, endpoint, assumeRol
  */
 export function setVariables({ variables }: Settings): void {
   Object.assign(process.env, variables);
-}
-
-const said = new Set<string>();
-
-/** A line of the whole stack. */
-export function logOnce(engine: Engine, severity: "debug" | "warning", message: string): void {
-  if (said.has(message)) return;
-  said.add(message);
-  engine.log(severity, "", message);
 }

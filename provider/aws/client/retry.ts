@@ -9,7 +9,7 @@ import type { ResolvedConfig } from "./runtime";
  * CreateTrainedModel has no client token: after a 5xx, a dropped connection or a time-out nobody knows whether a paid training
  * has started. The SDK's own strategy would send it again; a throttled request was certainly not acted on.
  */
-export class OnlyThrottledRetryStrategy extends StandardRetryStrategy {
+class OnlyThrottledRetryStrategy extends StandardRetryStrategy {
   override async refreshRetryTokenForRetry(token: StandardRetryToken, info: RetryErrorInfo): Promise<StandardRetryToken> {
     if (info.errorType !== "THROTTLING") throw new Error("only a throttled request is repeated");
     return super.refreshRetryTokenForRetry(token, info);

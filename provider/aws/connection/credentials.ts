@@ -19,7 +19,7 @@ export interface Identity {
 }
 
 /** There are no credentials. Told apart from a failed call, since no request was sent to Clean Rooms ML. */
-export class NoCredentialsError extends Error {
+class NoCredentialsError extends Error {
   override readonly name = "CredentialsProviderError";
 }
 
