@@ -29,11 +29,13 @@ export class QuotaTurn<I extends JobInputs, J extends Job> {
     const { inputs, context } = this;
     const limit = context.maxConcurrentTrainings;
     if (limit === undefined) return request();
+    const works = `${context.kind.words.work}s`;
+    const key = `${works} of ${inputs.membershipIdentifier}`;
     for (;;) {
       const step = async () => ((await countRunning(inputs, context)) < limit ? { sent: await request() } : undefined);
-      const taken = await context.engineRun.oneAtATime(inputs.membershipIdentifier, step);
+      const taken = await context.engineRun.oneAtATime(key, step);
       if (taken !== undefined) return taken.sent;
-      await this.wait(`${limit} ${context.kind.words.work}s run, as many as cleanroomsml:maxConcurrentTrainings allows`);
+      await this.wait(`${limit} ${works} run, as many as cleanroomsml:maxConcurrentTrainings allows`);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Advice } from "../check/issues";
+import { SharedWork } from "./shared-work";
 
 /** What the last diff of a resource found. */
 export interface Replacement {
@@ -10,34 +11,43 @@ export interface Replacement {
   secrets: readonly string[];
 }
 
+/** What was seen of one resource so far. */
+interface Seen {
+  /** The program has it. */
+  isWanted?: boolean;
+  awaitsDiff?: boolean;
+  /** The inputs that the state holds. */
+  recorded?: object;
+  unknowns?: readonly string[];
+  leftOut?: readonly Advice[];
+  /** Undefined once a check has seen what is recorded: what an earlier diff found of it is past. */
+  replacement?: Replacement | undefined;
+  /** The id that is its own. */
+  current?: string;
+  /** The id that it gives up. */
+  predecessor?: string;
+}
+
 /**
  * What one operation of the engine has asked for so far, for the rules that no single request can hold: which id is
  * current for which URN, what it replaces, and which new ones are settled. A process of a host serves one operation.
+ * docs/architecture.md has what the engine asks, in which order, and what is noted of it.
  */
-export class EngineRun {
-  readonly #checked = new Map<string, object>();
-  readonly #awaitsDiff = new Set<string>();
-  readonly #wanted = new Set<string>();
-  readonly #unknowns = new Map<string, readonly string[]>();
-  readonly #current = new Map<string, string>();
+export class EngineRun extends SharedWork {
+  readonly #seen = new Map<string, Seen>();
+  /** The URN that gives an id up, by the id. */
   readonly #replacedBy = new Map<string, string>();
-  readonly #predecessors = new Map<string, string>();
-  readonly #replacements = new Map<string, Replacement>();
-  readonly #leftOut = new Map<string, readonly Advice[]>();
   readonly #settled = new Set<string>();
-  readonly #looks = new Map<string, Promise<unknown>>();
-  readonly #gates = new Map<string, Promise<void>>();
   readonly #names = new Map<string, Map<string, boolean>>();
+
+  #note(urn: string, seen: Seen): void {
+    this.#seen.set(urn, { ...this.#seen.get(urn), ...seen });
+  }
 
   /** `check` saw the inputs that are recorded for a URN, or none. The engine checks a replacement twice, the second time without: that takes nothing back. */
   noteCheck(urn: string, recorded: object | undefined, unknowns: readonly string[] = []): void {
-    this.#awaitsDiff.add(urn);
-    this.#wanted.add(urn);
-    this.#unknowns.set(urn, unknowns);
-    if (recorded === undefined) return;
-    this.#checked.set(urn, recorded);
-    // A new look at what is recorded: what an earlier diff found of it is past.
-    this.#replacements.delete(urn);
+    this.#note(urn, { isWanted: true, awaitsDiff: true, unknowns });
+    if (recorded !== undefined) this.#note(urn, { recorded, replacement: undefined });
   }
 
   /** `check` saw a name, which `key` stands for. Back comes another resource with that name, if either of them has it anew. */
@@ -48,76 +58,25 @@ export class EngineRun {
   }
 
   /** `check` saw entries of a URN's maps that hold nothing. */
-  noteLeftOut(urn: string, found: readonly Advice[]): void {
-    this.#leftOut.set(urn, found);
-  }
-
-  leftOut(urn: string): readonly Advice[] {
-    return this.#leftOut.get(urn) ?? [];
-  }
-
-  /** `diff` saw what differs, also in a refresh: a check that comes after it, without recorded inputs, announces it. */
-  noteReplacement(urn: string, replacement: Replacement): void {
-    this.#replacements.set(urn, replacement);
-  }
-
-  replacement(urn: string): Replacement | undefined {
-    return this.#replacements.get(urn);
+  noteLeftOut(urn: string, leftOut: readonly Advice[]): void {
+    this.#note(urn, { leftOut });
   }
 
   /** `diff` of a URN; one that no check went before belongs to a refresh and says nothing of what the program wants. */
   noteDiff(urn: string, id: string, isReplaced: boolean): void {
-    if (!this.#awaitsDiff.delete(urn)) return;
-    if (isReplaced) {
-      this.#replacedBy.set(id, urn);
-      this.#predecessors.set(urn, id);
-    } else {
-      this.#current.set(urn, id);
-    }
+    if (this.#seen.get(urn)?.awaitsDiff !== true) return;
+    this.#note(urn, { awaitsDiff: false, ...(isReplaced ? { predecessor: id } : { current: id }) });
+    if (isReplaced) this.#replacedBy.set(id, urn);
   }
 
-  /** Paths of a URN's inputs that are unknown because what they come from is made anew. */
-  unknownPaths(urn: string): readonly string[] {
-    return this.#unknowns.get(urn) ?? [];
+  /** `diff` saw what differs, also in a refresh: a check that comes after it, without recorded inputs, announces it. */
+  noteReplacement(urn: string, replacement: Replacement): void {
+    this.#note(urn, { replacement });
   }
 
-  /** Whether the program of this run has the resource, and yet nothing came to be for it. */
-  lacksSuccessor(urn: string): boolean {
-    return this.#wanted.has(urn) && !this.#current.has(urn);
-  }
-
-  /** The resource of this run that has the id as its own. */
-  urnOf(id: string): string | undefined {
-    return [...this.#current].find(([, current]) => current === id)?.[0];
-  }
-
-  /** Every id that a resource of this run has. */
-  currentIds(): string[] {
-    return [...this.#current.values()];
-  }
-
-  /** Does some work of a membership when no other work of it is being done. */
-  async oneAtATime<T>(membershipIdentifier: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#gates.get(membershipIdentifier) ?? Promise.resolve();
-    const done = before.then(work);
-    const settled = done.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.#gates.set(membershipIdentifier, settled);
-    return done;
-  }
-
-  /** The result of `look`, asked for once a run. */
-  once<T>(key: string, look: () => Promise<T>): Promise<T> {
-    const known = this.#looks.get(key) as Promise<T> | undefined;
-    const result = known ?? look();
-    if (known === undefined) this.#looks.set(key, result);
-    return result;
-  }
-
-  noteCurrent(urn: string, id: string): void {
-    this.#current.set(urn, id);
+  /** A create was accepted: the id is the resource's own. */
+  noteCurrent(urn: string, current: string): void {
+    this.#note(urn, { current });
   }
 
   /** What was made is active, or the program said not to wait for it. */
@@ -129,24 +88,53 @@ export class EngineRun {
     return this.#settled.has(id);
   }
 
-  /** Whether some resource of this run has the id as its own. */
-  isCurrent(id: string): boolean {
-    return this.urnOf(id) !== undefined;
-  }
-
   /** The inputs that the state holds for a URN, when `check` was given any. */
   recordedInputs(urn: string): object | undefined {
-    return this.#checked.get(urn);
+    return this.#seen.get(urn)?.recorded;
+  }
+
+  /** Paths of a URN's inputs that are unknown because what they come from is made anew. */
+  unknownPaths(urn: string): readonly string[] {
+    return this.#seen.get(urn)?.unknowns ?? [];
+  }
+
+  leftOut(urn: string): readonly Advice[] {
+    return this.#seen.get(urn)?.leftOut ?? [];
+  }
+
+  replacement(urn: string): Replacement | undefined {
+    return this.#seen.get(urn)?.replacement;
   }
 
   /** The id that the resource `urn` gives up in this run. */
   predecessor(urn: string): string | undefined {
-    return this.#predecessors.get(urn);
+    return this.#seen.get(urn)?.predecessor;
+  }
+
+  /** Whether the program of this run has the resource, and yet nothing came to be for it. */
+  lacksSuccessor(urn: string): boolean {
+    const { isWanted = false, current } = this.#seen.get(urn) ?? {};
+    return isWanted && current === undefined;
   }
 
   /** The id that took the place of `id`, recorded under `urn`. */
   successorOf(id: string, urn: string): string | undefined {
-    const current = this.#current.get(this.#replacedBy.get(id) ?? urn);
+    const current = this.#seen.get(this.#replacedBy.get(id) ?? urn)?.current;
     return current === id ? undefined : current;
+  }
+
+  /** Every id that a resource of this run has. */
+  currentIds(): string[] {
+    return [...this.#seen.values()].flatMap(({ current }) => (current === undefined ? [] : [current]));
+  }
+
+  /** The resource of this run that has the id as its own. */
+  urnOf(id: string): string | undefined {
+    return [...this.#seen].find(([, { current }]) => current === id)?.[0];
+  }
+
+  /** Whether some resource of this run has the id as its own. */
+  isCurrent(id: string): boolean {
+    return this.urnOf(id) !== undefined;
   }
 }
