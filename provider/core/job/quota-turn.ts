@@ -68,11 +68,11 @@ async function countRunning<I extends JobInputs, J extends Job>(
   { membershipIdentifier, region }: I,
   context: JobContext<I, J>,
 ): Promise<number> {
-  const { engineRun, kind } = context;
+  const { engineRun, kind, resource } = context;
   const rows = await kind.calls.list(membershipIdentifier, region, context);
   const running = new Set(rows.filter(({ status }) => kind.holdsPlace(status)).map(({ id }) => id));
   const listed = new Set(rows.map(({ id }) => id));
-  for (const id of engineRun.currentIds()) {
+  for (const id of engineRun.currentIds(resource.urn)) {
     if (listed.has(id) || partsOf(id).membershipIdentifier !== membershipIdentifier) continue;
     const job = await kind.calls.find(id, context);
     if (job !== undefined && kind.holdsPlace(job.status)) running.add(id);

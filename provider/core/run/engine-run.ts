@@ -1,4 +1,5 @@
 import type { Advice } from "../check/issues";
+import { partsOfUrn } from "../values/urns";
 import { SharedWork } from "./shared-work";
 
 /** What the last diff of a resource found. */
@@ -123,9 +124,10 @@ export class EngineRun extends SharedWork {
     return current === id ? undefined : current;
   }
 
-  /** Every id that a resource of this run has. */
-  currentIds(): string[] {
-    return [...this.#seen.values()].flatMap(({ current }) => (current === undefined ? [] : [current]));
+  /** The ids that resources of this run have, those of the same type as `urn`. */
+  currentIds(urn: string): string[] {
+    const isSameType = (other: string) => partsOfUrn(other).types.at(-1) === partsOfUrn(urn).types.at(-1);
+    return [...this.#seen].flatMap(([other, { current }]) => (current !== undefined && isSameType(other) ? [current] : []));
   }
 
   /** The resource of this run that has the id as its own. */

@@ -4,7 +4,7 @@ import { createJob } from "../../../provider/core/job/create";
 import type { Resource } from "../../../provider/core/run/resource";
 import type { TrainingInputs } from "../../../provider/kinds/trained-model/inputs";
 import type { TrainedModelStatus } from "../../../provider/service/shapes";
-import { type Fakes, fakes, jobInputs, requestFor, urn } from "../fakes";
+import { type Fakes, fakes, jobInputs, membership, requestFor, urn } from "../fakes";
 
 /** The create of the index-th model. */
 const create = (index: number, context: Fakes, changes: Partial<TrainingInputs> = {}, resource: Partial<Resource> = {}) => {
@@ -47,6 +47,14 @@ describe("a turn to train", () => {
     await Promise.all(Array.from({ length: 20 }, (_, index) => create(index, context)));
     assert.equal(context.service.paid.length, 20);
     assert.ok(context.engine.rows.some((row) => /quota of 5 "jobs per membership" is used up; waiting for a turn/.test(row)));
+  });
+
+  it("is no matter of resources of another type in the same membership", async () => {
+    const context = { ...fakes(), maxConcurrentTrainings: 1 };
+    limitedTo(1, context);
+    context.engineRun.noteCurrent(urn.replaceAll("Train", "Infer"), `${membership}/trained-model-inference-job/scores`);
+    await create(0, context);
+    assert.equal(context.service.paid.length, 1);
   });
 
   it("is never more than maxConcurrentTrainings, and then no create is refused", async () => {
