@@ -36,7 +36,7 @@ export function hasOtherDeleteTimeout(olds: Bag, news: Bag): boolean {
 
 const unknownContext: HiddenContext = {
   urn: "",
-  name: "trained-model",
+  name: "",
   organization: "",
   secrets: [],
   chained: [],

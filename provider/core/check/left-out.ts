@@ -2,9 +2,6 @@ import { isRecord } from "../../service/guards";
 import { leavesOf } from "../values/leaves";
 import type { Advice } from "./issues";
 
-/** The inputs that are maps of the program's own keys. */
-export const ownMaps = ["hyperparameters", "environment", "tags"] as const;
-
 /**
  * What to say of entries that hold nothing, by path: a program that reads a key that is not set loses them without a word.
  * `found` is what the program found of them; an entry that has a value all the same, of the stack's tags, is left out nowhere.

@@ -2,7 +2,7 @@ import { quoted, type Shell, shellHere } from "./shell";
 
 /** The commands that messages end with, in one place: each is run as it stands by a test. */
 
-/** Marks a job to be trained again by the next `pulumi up`. */
+/** Marks a job to be started again by the next `pulumi up`. */
 export function taintCommand(jobUrn: string, shell: Shell = shellHere): string {
   return `pulumi state taint --yes ${quoted(jobUrn, shell)}`;
 }
@@ -13,7 +13,7 @@ export const upCommand = "pulumi up";
 /** Brings the state in line with the service. */
 export const refreshCommand = "pulumi refresh --yes";
 
-/** Cancels a training that no state records. */
+/** Cancels a job that no state records. */
 export function cancelCommand(id: string, flags: readonly Flag[], shell: Shell = shellHere): string {
   const given = flags.map(([name, value]) => `--${name} ${quoted(value, shell)}`);
   return ["npx cleanroomsml cancel", quoted(id, shell), ...given].join(" ");
@@ -22,7 +22,7 @@ export function cancelCommand(id: string, flags: readonly Flag[], shell: Shell =
 /** A flag of the command `cleanroomsml`, with its value. */
 export type Flag = readonly [name: "profile" | "endpoint" | "role", value: string];
 
-/** What leads a command to the service that was asked; a model's region is in its ARN. */
+/** What leads a command to the service that was asked; a region is in the id. */
 export function connectionFlags(asked: {
   profile?: string | undefined;
   endpoint?: string | undefined;

@@ -6,7 +6,7 @@ export interface Reader {
   region: string;
   credentials: string;
   identity: string;
-  /** What may name a model that is not there. */
+  /** What may name something that is not there. */
   names: string;
   again: string;
   /** Where a delete did not come to its end. */

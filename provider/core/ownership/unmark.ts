@@ -10,7 +10,7 @@ import { MARK_KEY, OWNER_KEY } from "./marks";
 export async function unmark(id: string, owner: string, hasCheckpoints: boolean, context: Context): Promise<void> {
   const { engine, resource, signal } = context;
   const say = (text: string) => engine.log("debug", resource.urn, text);
-  if (!hasCheckpoints) return say("PULUMI_SKIP_CHECKPOINTS is set: the mark of an unrecorded model stays");
+  if (!hasCheckpoints) return say("PULUMI_SKIP_CHECKPOINTS is set: the mark stays");
   try {
     if (versionOf(id) !== undefined && (await hasTagsOfAnother(id, owner, context))) return;
     await serviceOf(id, context).untagResource({ resourceArn: arnOf(id), tagKeys: [MARK_KEY] }, signal);

@@ -10,19 +10,6 @@ export interface TrainingInputs extends Omit<CreateTrainedModelRequest, "name"> 
   maxInstanceHours?: number;
 }
 
-/** What the state holds of a TrainingJob: its inputs, and what the service added. */
-export interface TrainingOutputs extends TrainingInputs {
-  name: string;
-  region: string;
-  trainedModelArn: string;
-  versionIdentifier?: string;
-  collaborationIdentifier?: string;
-  /** ISO 8601. */
-  createTime?: string;
-  /** Paths that the service filled in and the program left out. */
-  __filled: string[];
-}
-
 /** The members of CreateTrainedModel, in the model's order; one that AWS adds does not compile until it is here. */
 const members: Record<keyof CreateTrainedModelRequest, true> = {
   membershipIdentifier: true,
@@ -46,6 +33,9 @@ export const apiInputs = Object.keys(members) as (keyof CreateTrainedModelReques
 
 /** Everything a program may set on a TrainingJob. */
 export const trainingInputs = [...apiInputs, "region", "adopt", "maxInstanceHours"] as const;
+
+/** The inputs that are maps of the program's own keys. */
+export const ownMaps = ["hyperparameters", "environment", "tags"] as const;
 
 /** Inputs that a check accepted, as what they are. Of each only what the rules stand on is looked at: the rest goes to the service as it is. */
 export function inputsOf(values: Values): TrainingInputs {

@@ -1,5 +1,4 @@
 import { Output } from "@pulumi/pulumi";
-import { ownMaps } from "../../core/check/left-out";
 import { UNKNOWN } from "../../core/values/unknown";
 import { isRecord } from "../../service/guards";
 import { joinPath } from "../../service/paths";
@@ -9,14 +8,14 @@ import { internals } from "./output-internals";
 type Nothing = "undefined" | "null";
 
 /**
- * The entries of hyperparameters, environment and tags that hold nothing, by path. Pulumi drops them on the way to the
- * host, which therefore cannot tell; nothing is told of what is not known yet.
+ * The entries of the inputs in `maps` that hold nothing, by path. Pulumi drops them on the way to the host, which therefore
+ * cannot tell; nothing is told of what is not known yet.
  */
-export async function leftOutEntries(args: object): Promise<Record<string, Nothing> | undefined> {
+export async function leftOutEntries(args: object, maps: readonly string[]): Promise<Record<string, Nothing> | undefined> {
   const found: Record<string, Nothing> = {};
   await Promise.all(
     Object.entries(args)
-      .filter(([key]) => ownMaps.some((map) => map === key))
+      .filter(([key]) => maps.includes(key))
       .map(async ([key, map]) => {
         const entries = await settled(map);
         if (!isRecord(entries)) return;

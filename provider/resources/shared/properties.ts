@@ -5,13 +5,18 @@ import { contextFor, movingPaths } from "./hidden-inputs";
 import { leftOutEntries } from "./left-out";
 import type { ResourceTypes } from "./resource-types";
 
+/** What every resource of a class has in common. */
+interface ResourceClass {
+  types: ResourceTypes;
+  outputs: readonly string[];
+}
+
 /** The properties that a job registers: the program's inputs, what the host has to be told, and a place for each output. */
 export function jobProperties(
   name: string,
-  types: ResourceTypes,
   args: object,
   opts: CustomResourceOptions,
-  outputs: readonly string[],
+  { types, outputs, ownMaps }: ResourceClass & { ownMaps: readonly string[] },
 ): Record<string, unknown> {
   const { create, delete: remove } = opts.customTimeouts ?? {};
   const more = { timeouts: defined({ create, delete: remove }), replaceOnChanges: opts.replaceOnChanges ?? [] };
@@ -20,7 +25,7 @@ export function jobProperties(
     ...args,
     [hiddenKeys.context]: contextFor(name, types, "job", opts.parent, args, more),
     [hiddenKeys.moving]: movingPaths(args),
-    [hiddenKeys.leftOut]: leftOutEntries(args),
+    [hiddenKeys.leftOut]: leftOutEntries(args, ownMaps),
   };
 }
 
@@ -35,10 +40,9 @@ export interface WaiterContext {
 /** The properties that a waiter registers. */
 export function waiterProperties(
   name: string,
-  types: ResourceTypes,
   args: object,
   opts: CustomResourceOptions,
-  outputs: readonly string[],
+  { types, outputs }: ResourceClass,
   { jobUrn, jobArgs = {}, isAdopted }: Partial<WaiterContext>,
 ): Record<string, unknown> {
   const context = async () => {

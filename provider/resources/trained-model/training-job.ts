@@ -1,5 +1,5 @@
 import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
-import { trainingInputs } from "../../kinds/trained-model/inputs";
+import { ownMaps, trainingInputs } from "../../kinds/trained-model/inputs";
 import { types } from "../../kinds/trained-model/types";
 import type { TrainingInputMode } from "../../service/shapes";
 import { requireUsable } from "../shared/options";
@@ -64,7 +64,7 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
   constructor(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
     requireInputs(TYPE, name, args, mendOfWhole);
-    const properties = jobProperties(name, types, args, opts, outputNames);
+    const properties = jobProperties(name, args, opts, { types, outputs: outputNames, ownMaps });
     super(provider, name, properties, { ...opts, hideDiffs: hiddenOfJob(args, opts) }, "cleanroomsml", TYPE);
   }
 

@@ -55,7 +55,7 @@ export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOu
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: WaiterContext);
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
     requireUsable(TYPE, name, opts);
-    const properties = waiterProperties(name, types, args, opts, outputNames, more);
+    const properties = waiterProperties(name, args, opts, { types, outputs: outputNames }, more);
     super(provider, name, properties, { ...opts, hideDiffs: hiddenOfWaiter(outputNames, opts) }, "cleanroomsml", TYPE);
   }
 }
