@@ -1,6 +1,6 @@
 import { cancelCommand, type Flag } from "../core/errors/commands";
 import { findUnrecorded } from "../core/ownership/find-unrecorded";
-import type { Found } from "../core/ownership/own-errors";
+import type { Found } from "../core/ownership/ownership-errors";
 import { textOfDuration } from "../core/values/duration";
 import { trainedModel } from "../kinds/trained-model/kind";
 import type { TrainedModel } from "../kinds/trained-model/outputs";

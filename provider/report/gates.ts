@@ -1,4 +1,4 @@
-import { hoursText } from "../kinds/trained-model/check/use";
+import { hoursText } from "../kinds/trained-model/check/instance-hours";
 import { type Report, trainingsOf } from "./report";
 
 /** What a pipeline does not let through. */

@@ -1,4 +1,4 @@
-import { instanceHoursText } from "../kinds/trained-model/check/use";
+import { instanceHoursText } from "../kinds/trained-model/check/instance-hours";
 import { code, names } from "./escape";
 import { type Note, type PlannedChange, type Report, trainingsOf } from "./report";
 import { tableRow } from "./row";

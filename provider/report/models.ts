@@ -2,7 +2,7 @@ import { updatedPaths } from "../core/values/diff";
 import type { Values } from "../core/values/pick";
 import { reasonsOf, SECRET } from "../core/values/reasons";
 import { requestOf, valuesOf as valuesOfBag } from "../host/request";
-import { useOf } from "../kinds/trained-model/check/use";
+import { useOf } from "../kinds/trained-model/check/instance-hours";
 import { trainedModelShape } from "../kinds/trained-model/shape";
 import { isRecord } from "../service/guards";
 import type { State, Step } from "./preview";

@@ -1,5 +1,5 @@
 import type { Reason } from "../core/values/reasons";
-import type { Use } from "../kinds/trained-model/check/use";
+import type { Use } from "../kinds/trained-model/check/instance-hours";
 
 /** What a preview would do to one trained model. */
 export interface PlannedChange {

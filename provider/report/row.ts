@@ -1,5 +1,5 @@
 import type { Reason } from "../core/values/reasons";
-import { hoursText } from "../kinds/trained-model/check/use";
+import { hoursText } from "../kinds/trained-model/check/instance-hours";
 import { cell, code, names } from "./escape";
 import { NOT_SHOWN } from "./members";
 import type { PlannedChange } from "./report";

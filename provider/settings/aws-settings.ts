@@ -1,8 +1,8 @@
 import type { ServiceOptions } from "../aws/connection/connect";
 import type { IgnoredTags } from "../core/check/ignored-tags";
 import { defined } from "../service/defined";
-import { identityOf } from "./identity-settings";
-import { endpointsOf, metadataOf, proxiesOf, withoutEndpoint } from "./place-settings";
+import { identityOf, metadataOf } from "./identity-settings";
+import { endpointsOf, proxiesOf, withoutEndpoint } from "./network-settings";
 import {
   asTexts,
   flagAt,

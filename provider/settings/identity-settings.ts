@@ -1,6 +1,6 @@
 import { defined } from "../service/defined";
 import { rolesAt, webIdentityAt } from "./roles";
-import { type GetConfig, inHome, isSet, SettingError, textAt, textsAt } from "./setting-values";
+import { flagAt, type GetConfig, inHome, isSet, oneOfAt, SettingError, textAt, textsAt, urlAt } from "./setting-values";
 
 /** As soon as one of these is set under `cleanroomsml:`, every key of `@pulumi/aws` that says who calls stands back. */
 const ownIdentity = ["cleanroomsml:profile", "cleanroomsml:assumeRoles", "cleanroomsml:assumeRoleWithWebIdentity"];
@@ -28,6 +28,15 @@ function accessKeysOf(get: GetConfig) {
   if (accessKeyId === undefined) throw new SettingError("aws:accessKey", "is missing beside `aws:secretKey` or `aws:token`");
   if (secretAccessKey === undefined) throw new SettingError("aws:secretKey", "is missing beside `aws:accessKey`");
   return { accessKeyId, secretAccessKey, ...defined({ sessionToken }) };
+}
+
+/** Where the credentials of the machine come from. */
+export function metadataOf(get: GetConfig): Record<string, string> {
+  return defined({
+    AWS_EC2_METADATA_DISABLED: flagAt(get, "aws:skipMetadataApiCheck") ? "true" : undefined,
+    AWS_EC2_METADATA_SERVICE_ENDPOINT: urlAt(get, "aws:ec2MetadataServiceEndpoint"),
+    AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE: oneOfAt(get, "aws:ec2MetadataServiceEndpointMode", ["IPv4", "IPv6"]),
+  });
 }
 
 /** The SDK reads one file of each kind, and each of its parts looks for it on its own. */

@@ -1,26 +1,5 @@
 import { defined } from "../service/defined";
-import {
-  asList,
-  asMap,
-  asUrl,
-  flagAt,
-  type GetConfig,
-  isSet,
-  oneOfAt,
-  SettingError,
-  structureAt,
-  textAt,
-  urlAt,
-} from "./setting-values";
-
-/** Where the credentials of the machine come from. */
-export function metadataOf(get: GetConfig): Record<string, string> {
-  return defined({
-    AWS_EC2_METADATA_DISABLED: flagAt(get, "aws:skipMetadataApiCheck") ? "true" : undefined,
-    AWS_EC2_METADATA_SERVICE_ENDPOINT: urlAt(get, "aws:ec2MetadataServiceEndpoint"),
-    AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE: oneOfAt(get, "aws:ec2MetadataServiceEndpointMode", ["IPv4", "IPv6"]),
-  });
-}
+import { asList, asMap, asUrl, flagAt, type GetConfig, isSet, SettingError, structureAt, textAt, urlAt } from "./setting-values";
 
 /** The members of `aws:endpoints` that matter here; it has one for each service of AWS. */
 export function endpointsOf(get: GetConfig) {

@@ -1,6 +1,6 @@
 import { NameTakenError } from "../errors/errors";
 import type { ServiceError, ServiceErrorKind } from "../errors/service-error";
-import { ownerUnknown } from "../ownership/own-errors";
+import { ownerUnknown } from "../ownership/ownership-errors";
 import type { Job, JobInputs } from "./kind";
 import { findLost, lookFor } from "./lost-answer";
 import { cancelPredecessor } from "./predecessor";

@@ -1,6 +1,6 @@
 import { adopt } from "../ownership/adopt";
 import { findOwn } from "../ownership/find-own";
-import { ownerUnknown } from "../ownership/own-errors";
+import { ownerUnknown } from "../ownership/ownership-errors";
 import type { Values } from "../values/pick";
 import type { Job, JobContext, JobInputs } from "./kind";
 import { cancelPredecessor } from "./predecessor";

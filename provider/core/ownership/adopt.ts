@@ -3,7 +3,7 @@ import type { Job, JobContext, JobInputs } from "../job/kind";
 import { serviceOf } from "../run/context";
 import { diffInputs } from "../values/diff";
 import { arnOf, partsOf } from "../values/ids";
-import type { Found } from "./own-errors";
+import type { Found } from "./ownership-errors";
 
 /** Takes over what exists: it must be there, be of use, and be what the inputs say. Its tags are brought in line. */
 export async function adopt<I extends JobInputs, J extends Job>(

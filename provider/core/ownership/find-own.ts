@@ -1,7 +1,7 @@
 import type { Job, JobContext, JobInputs, Row } from "../job/kind";
 import { autoName, isNameOf } from "./names";
-import { alreadyThere, type Found, otherWork } from "./own-errors";
 import { ownershipOf } from "./ownership";
+import { alreadyThere, type Found, otherWork } from "./ownership-errors";
 import { tagsOf } from "./tags-of";
 
 /** What a look at the membership showed. */

@@ -1,7 +1,7 @@
 import type { Job, JobInputs, JobKind } from "../job/kind";
 import type { Asking } from "../run/context";
 import { MARK_KEY } from "./marks";
-import type { Found } from "./own-errors";
+import type { Found } from "./ownership-errors";
 import { tagsOf } from "./tags-of";
 
 /**

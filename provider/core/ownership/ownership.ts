@@ -3,7 +3,7 @@ import { isSameWork } from "../values/diff";
 import { versionOf } from "../values/ids";
 import { MARK_KEY, markOf, OWNER_KEY, ownerOf } from "./marks";
 import { autoName, isNameOf } from "./names";
-import type { Found } from "./own-errors";
+import type { Found } from "./ownership-errors";
 
 /**
  * What a job is to a resource that is about to start one.

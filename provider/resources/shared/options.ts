@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { type ComponentResourceOptions, type CustomResourceOptions, runtime } from "@pulumi/pulumi";
 import { programError } from "./program-error";
-import { requireTimeouts } from "./time-outs";
+import { requireTimeouts } from "./require-timeouts";
 
 /** The package that every dynamic resource of Node belongs to. */
 const PACKAGE = "pulumi-nodejs";

@@ -220,7 +220,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
   recorded: fc.constantFrom<Facts["recorded"]>("asked", "others", undefined),
 });
 
-describe("standingOf, whatever the facts", () => {
+describe("ownershipOf, whatever the facts", () => {
   const isChosen = ({ name, given }: Facts) => given === undefined && name.startsWith(chosen);
   const never: [string, (facts: Facts, is: Ownership) => boolean][] = [
     [

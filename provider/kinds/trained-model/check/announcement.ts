@@ -6,8 +6,8 @@ import { reasonsOf, textOfReason } from "../../../core/values/reasons";
 import { isRecord } from "../../../service/guards";
 import { versionFrom } from "../identity";
 import { trainedModelShape } from "../shape";
+import { hoursText, useOf } from "./instance-hours";
 import { limitOf } from "./max-instance-hours";
-import { hoursText, useOf } from "./use";
 
 /** How many reasons a line names. */
 const MOST_REASONS = 5;

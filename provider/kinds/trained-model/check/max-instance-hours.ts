@@ -2,7 +2,7 @@ import type { Issue } from "../../../core/check/issues";
 import { covers } from "../../../core/values/paths";
 import type { Values } from "../../../core/values/pick";
 import { isUnknown } from "../../../core/values/unknown";
-import { hoursText, useOf } from "./use";
+import { hoursText, useOf } from "./instance-hours";
 
 /** The most instance-hours that a training to come may use, and who says so. */
 export interface Limit {
