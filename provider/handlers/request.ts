@@ -20,7 +20,7 @@ export interface Request extends Resource {
 }
 
 export interface CheckRequest extends Request {
-  /** The recorded outputs; none for what is to come: a first create, a taint, the second check of a replacement. */
+  /** The recorded inputs; none for what is to come: a first create, a taint, the second check of a replacement. */
   olds: Values | undefined;
   news: Values;
 }

@@ -78,6 +78,8 @@ async function settle<I extends JobInputs, J extends Job>(
   const onJob = (job: J) => {
     last = job;
   };
+  // Throws where the program gave what is no id of a job, before anything is asked with it.
+  await guarded({}, secrets, async () => kind.waiterOutputs(id, undefined));
   try {
     const context = contextOf(request, kind, run);
     const owner = ownerOf({ organization, urn: jobUrn });

@@ -6,8 +6,11 @@ import type { DynamicProvider } from "./provider";
 import { hasOtherDeleteTimeout, requestOf, valuesOf } from "./request";
 import { configure } from "./runtime";
 
-/** Handlers as Pulumi's dynamic host calls them: property bags in, property bags out. Nothing is decided here. */
-export function dynamicProvider(handlers: Handlers): DynamicProvider {
+/**
+ * Handlers as Pulumi's dynamic host calls them: property bags in, property bags out. Nothing is decided here. `deletes` is
+ * whether a delete does anything: its time-out is read out of what is recorded, so another one is an update.
+ */
+export function dynamicProvider(handlers: Handlers, { deletes = true } = {}): DynamicProvider {
   return {
     configure,
 
@@ -22,7 +25,7 @@ export function dynamicProvider(handlers: Handlers): DynamicProvider {
     diff(id, olds, news) {
       const request = { ...requestOf(news), id, olds: valuesOf(olds), oldSecrets: requestOf(olds).secrets, news: valuesOf(news) };
       const { updates, replaces } = handlers.diff(request);
-      const changes = updates.length + replaces.length > 0 || hasOtherDeleteTimeout(olds, news);
+      const changes = updates.length + replaces.length > 0 || (deletes && hasOtherDeleteTimeout(olds, news));
       return { changes, replaces: [...replaces], deleteBeforeReplace: false };
     },
 

@@ -11,4 +11,4 @@ const { TrainingJob, TrainingWaiter } = handlersOf(run);
 
 export const job: DynamicProvider = dynamicProvider(TrainingJob);
 
-export const waiter: DynamicProvider = dynamicProvider(TrainingWaiter);
+export const waiter: DynamicProvider = dynamicProvider(TrainingWaiter, { deletes: false });

@@ -11,8 +11,13 @@ import { trainedModelShape } from "./shape";
 export type TrainedModel = Partial<GetTrainedModelResponse> &
   Pick<GetTrainedModelResponse, "trainedModelArn" | "status" | "name">;
 
-/** Tags are not among them: only those that the program sets are ours. */
-const filledMembers = [...apiInputs.filter((key) => key !== "tags"), "collaborationIdentifier", "createTime"] as const;
+/** Tags are not among them: only those that the program sets are ours. The name is last, as recorded states have it. */
+const filledMembers = [
+  ...apiInputs.filter((key) => key !== "name" && key !== "tags"),
+  "name",
+  "collaborationIdentifier",
+  "createTime",
+] as const;
 
 /** What the state records of a job: its inputs where the program gave any, elsewhere what was found: the model, or what was recorded. */
 export function trainingOutputs(inputs: object, id: string, found: object): Values {
