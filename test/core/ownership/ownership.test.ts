@@ -178,7 +178,7 @@ const cases: Case[] = [
   },
 ];
 
-describe("standingOf", () => {
+describe("ownershipOf", () => {
   for (const { what, facts, is, unless } of cases) {
     it(`${what}: ${is ?? "nothing to this resource"}`, () => {
       assert.equal(standing({ ...stranger, ...facts }), is);
