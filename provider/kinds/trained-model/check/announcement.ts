@@ -1,4 +1,3 @@
-import type { Advice } from "../../../core/check/issues";
 import type { Replacement } from "../../../core/run/engine-run";
 import { idFrom } from "../../../core/values/ids";
 import type { Values } from "../../../core/values/pick";
@@ -6,7 +5,7 @@ import { reasonsOf, textOfReason } from "../../../core/values/reasons";
 import { isRecord } from "../../../service/guards";
 import { versionFrom } from "../identity";
 import { trainedModelShape } from "../shape";
-import { hoursText, useOf } from "./instance-hours";
+import { useOf } from "./instance-hours";
 import { limitOf } from "./max-instance-hours";
 
 /** How many reasons a line names. */
@@ -38,18 +37,4 @@ function why({ recorded, replaces, secrets: before }: Replacement, inputs: objec
 function takeOver(adopt: unknown): string {
   const { trainedModelArn: arn, versionIdentifier }: Values = isRecord(adopt) ? adopt : {};
   return `takes over ${typeof arn === "string" ? idFrom(arn, versionFrom(versionIdentifier)) : "a model"}; nothing is trained`;
-}
-
-/** ML input channels last 30 days at most (CreateMLInputChannel: retentionInDays, 1 to 30). */
-const LONGEST_RETENTION_DAYS = 30;
-
-/** The channels were there before the old model: after so long, training from them again meets channels that are gone. */
-export function expiredChannels({ recorded, replaces }: Replacement, now: number): Advice[] {
-  const trained = typeof recorded.createTime === "string" ? Date.parse(recorded.createTime) : Number.NaN;
-  const days = (now - trained) / 86_400_000;
-  const channels: unknown[] = Array.isArray(recorded.dataChannels) ? recorded.dataChannels : [];
-  const kept = channels.findIndex((_, index) => !replaces.some((path) => path.startsWith(`dataChannels[${index}]`)));
-  if (!(days > LONGEST_RETENTION_DAYS) || kept < 0) return [];
-  const message = `was there when the old model was trained, ${hoursText(Math.floor(days))} days ago; ML input channels last ${LONGEST_RETENTION_DAYS} days at most`;
-  return [{ severity: "warning", path: `dataChannels[${kept}].mlInputChannelArn`, code: "channel-expired", message }];
 }

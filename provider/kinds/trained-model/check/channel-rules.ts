@@ -1,9 +1,9 @@
 import type { Issue } from "../../../core/check/issues";
 import type { Values } from "../../../core/values/pick";
-import { isRecord } from "../../../service/guards";
+import { isRecord, listOf } from "../../../service/guards";
 
 /** AWS allows 20 channels in all, data and incremental together (prose of CreateTrainedModel; the model says 20 and 1). */
-export const MAX_CHANNELS = 20;
+const MAX_CHANNELS = 20;
 
 /** What only the prose of the service says of channels. */
 export function channelIssues(inputs: Values): Issue[] {
@@ -34,8 +34,4 @@ function uniqueChannelNames(inputs: Values): Issue[] {
       return [{ path, code: "channel-name-unique", message, hint: "give each channel a name of its own" }];
     }),
   );
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,16 +1,15 @@
 import type { Advice } from "../../../core/check/issues";
-import { isRecord } from "../../../service/guards";
+import type { Values } from "../../../core/values/pick";
+import { isRecord, listOf } from "../../../service/guards";
 import { enumOf } from "../../../service/model";
 import { defaultQuota, distributedTypes, hasLocalDisks, isForDistributedTraining } from "./instance-types";
 
-type Inputs = Record<string, unknown>;
-
 /** What AWS's prose says of the instances that are asked for. */
-export function instanceWarnings(inputs: Inputs): Advice[] {
+export function instanceWarnings(inputs: Values): Advice[] {
   return [quotas, distributed, distribution, localDisks].flatMap((rule) => rule(inputs));
 }
 
-function quotas(inputs: Inputs): Advice[] {
+function quotas(inputs: Values): Advice[] {
   const { type, count } = instancesOf(inputs);
   if (type === undefined || !isKnown(type)) return [];
   const path = "resourceConfig.instanceType";
@@ -25,7 +24,7 @@ function quotas(inputs: Inputs): Advice[] {
   return [{ severity: "info", path, code, message, hint }];
 }
 
-function distributed(inputs: Inputs): Advice[] {
+function distributed(inputs: Values): Advice[] {
   const { type, count = 1 } = instancesOf(inputs);
   if (type === undefined || !isKnown(type) || count <= 1 || isForDistributedTraining(type)) return [];
   const message = `is not among the types that AWS names for distributed training: ${distributedTypes.join(", ")}`;
@@ -33,7 +32,7 @@ function distributed(inputs: Inputs): Advice[] {
 }
 
 /** How the objects of a channel are spread matters with more than one instance, and only then. */
-function distribution(inputs: Inputs): Advice[] {
+function distribution(inputs: Values): Advice[] {
   const { count } = instancesOf(inputs);
   if (count === undefined) return [];
   const channels = listOf(inputs.dataChannels).flatMap((channel, index) =>
@@ -54,7 +53,7 @@ function distribution(inputs: Inputs): Advice[] {
   ];
 }
 
-function localDisks(inputs: Inputs): Advice[] {
+function localDisks(inputs: Values): Advice[] {
   const { type } = instancesOf(inputs);
   if (type === undefined || !hasLocalDisks(type)) return [];
   const message = "the type has disks of its own, for which EC2 limits the size";
@@ -67,15 +66,11 @@ function isKnown(type: string): boolean {
 }
 
 /** Type and number of the instances, each undefined where it cannot be known or is no such thing. */
-export function instancesOf({ resourceConfig }: Inputs): { type?: string; count?: number } {
+function instancesOf({ resourceConfig }: Values): { type?: string; count?: number } {
   if (!isRecord(resourceConfig)) return {};
   const { instanceType, instanceCount = 1 } = resourceConfig;
   return {
     ...(typeof instanceType === "string" ? { type: instanceType } : {}),
     ...(typeof instanceCount === "number" ? { count: instanceCount } : {}),
   };
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
 }

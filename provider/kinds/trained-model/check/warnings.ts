@@ -4,7 +4,7 @@ import { type ArnPlaces, regionWarnings } from "../../../core/check/region-warni
 import type { CheckedResource } from "../../../core/job/kind";
 import { covers } from "../../../core/values/paths";
 import type { Values } from "../../../core/values/pick";
-import { isRecord } from "../../../service/guards";
+import { isRecord, listOf } from "../../../service/guards";
 import { instanceWarnings } from "./instance-warnings";
 import { sourceModelWarnings } from "./source-model-warnings";
 
@@ -68,8 +68,4 @@ function secretsReadable(secrets: readonly string[]): Advice[] {
     code: "secret-readable",
     message: "is a secret here, but the service gives it back to whoever may read the model",
   }));
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { diffInputs } from "../../../../provider/core/values/diff";
 import { UNKNOWN } from "../../../../provider/core/values/unknown";
-import { announcement, expiredChannels } from "../../../../provider/kinds/trained-model/check/announcement";
+import { announcement } from "../../../../provider/kinds/trained-model/check/announcement";
 import { useOf } from "../../../../provider/kinds/trained-model/check/instance-hours";
 import { limitIssues } from "../../../../provider/kinds/trained-model/check/max-instance-hours";
 import { trainedModelShape } from "../../../../provider/kinds/trained-model/shape";
@@ -160,16 +160,5 @@ describe("why a model trains", () => {
       announcement(inputs({ adopt: { trainedModelArn } }), undefined, 1, []),
       `takes over ${trainedModelArn}; nothing is trained`,
     );
-  });
-  it("warns of channels that must have expired", () => {
-    const recorded = { ...inputs(), createTime: "2026-01-01T00:00:00Z" };
-    const warned = (days: number, replaces: string[] = []) =>
-      expiredChannels({ recorded, replaces, secrets: [] }, Date.parse("2026-01-01T00:00:00Z") + days * 86_400_000);
-    assert.equal(warned(29).length, 0);
-    assert.deepEqual(
-      warned(31).map(({ path }) => path),
-      ["dataChannels[0].mlInputChannelArn"],
-    );
-    assert.equal(warned(31, ["dataChannels[0].mlInputChannelArn"]).length, 0);
   });
 });
