@@ -17,12 +17,14 @@ export interface Handlers {
   delete(request: DeleteRequest): Promise<void>;
 }
 
+/** What a check found. */
 export interface CheckAnswer {
   /** The inputs to record. */
   inputs: Values;
   failures: CheckFailure[];
 }
 
+/** What an update would do; neither of the two is no change. */
 export interface DiffAnswer {
   /** Paths that are changed in place. */
   updates: readonly string[];
@@ -30,12 +32,14 @@ export interface DiffAnswer {
   replaces: readonly string[];
 }
 
+/** What a create made. */
 export interface CreateAnswer {
   /** Empty where a preview cannot know it. */
   id: string;
   outputs: Values;
 }
 
+/** What there is now, as outputs and as the inputs to record. */
 export interface ReadAnswer {
   outputs: Values;
   inputs: Values;

@@ -19,12 +19,14 @@ export interface Request extends Resource {
   isAdopted?: boolean | undefined;
 }
 
+/** Whether the inputs are legal, and what to record of them. */
 export interface CheckRequest extends Request {
   /** The recorded inputs; none for what is to come: a first create, a taint, the second check of a replacement. */
   olds: Values | undefined;
   news: Values;
 }
 
+/** What an update would do. */
 export interface DiffRequest extends Request {
   id: string;
   olds: Values;
@@ -33,22 +35,26 @@ export interface DiffRequest extends Request {
   news: Values;
 }
 
+/** To make it. */
 export interface CreateRequest extends Request {
   inputs: Values;
 }
 
+/** What there is now. */
 export interface ReadRequest extends Request {
   id: string;
   /** What the state has; of a resource that is only looked up, next to nothing. */
   olds: Values;
 }
 
+/** To change it in place, or to go on with what was cut short. */
 export interface UpdateRequest extends Request {
   id: string;
   olds: Values;
   inputs: Values;
 }
 
+/** To end it. */
 export interface DeleteRequest extends Request {
   id: string;
   olds: Values;

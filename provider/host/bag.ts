@@ -19,21 +19,21 @@ const SENTINEL = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 /** Sentinels become UNKNOWN, at any depth. `__provider` is the host's and stays out of what the rules see. */
 export function fromWire(bag: Bag): Bag {
   const { __provider: _, ...rest } = bag;
-  return convert(rest, (value) => (SENTINELS.has(value) ? UNKNOWN : value)) as Bag;
+  return convertedBag(rest, (value) => (SENTINELS.has(value) ? UNKNOWN : value));
 }
 
 /** What the host can put on the wire: no undefined, no Date, UNKNOWN as its sentinel. */
 export function toWire(bag: object): Bag {
-  return convert(bag, (value) => (value === UNKNOWN ? SENTINEL : value instanceof Date ? value.toISOString() : value)) as Bag;
+  return convertedBag(bag, (value) => (value === UNKNOWN ? SENTINEL : value instanceof Date ? value.toISOString() : value));
 }
 
-function convert(value: unknown, leaf: (value: unknown) => unknown): unknown {
-  const converted = leaf(value);
-  if (Array.isArray(converted)) return converted.filter((item) => item !== undefined).map((item) => convert(item, leaf));
-  if (!isRecord(converted)) return converted;
-  return Object.fromEntries(
-    Object.entries(converted)
-      .filter(([, item]) => item !== undefined)
-      .map(([key, item]) => [key, convert(item, leaf)]),
-  );
+function convertedBag(bag: object, leaf: (value: unknown) => unknown): Bag {
+  const set = Object.entries(bag).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(set.map(([key, item]) => [key, converted(item, leaf)]));
+}
+
+function converted(value: unknown, leaf: (value: unknown) => unknown): unknown {
+  const found = leaf(value);
+  if (Array.isArray(found)) return found.filter((item) => item !== undefined).map((item) => converted(item, leaf));
+  return isRecord(found) ? convertedBag(found, leaf) : found;
 }

@@ -29,7 +29,7 @@ function listenForCancel(onCancel: () => void): void {
   try {
     const grpc: unknown = requireOfHost()("@grpc/grpc-js");
     if (!isRecord(grpc) || typeof grpc.Server !== "function") return;
-    const prototype = grpc.Server.prototype as ServerPrototype;
+    const prototype: ServerPrototype = grpc.Server.prototype;
     const original = prototype._retrieveHandler;
     if (typeof original !== "function") return;
     prototype._retrieveHandler = function (this: unknown, path: string) {

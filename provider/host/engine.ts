@@ -51,7 +51,7 @@ function lazySender(address: string): Send {
     const grpc = pulumi("@grpc/grpc-js");
     const { EngineClient } = pulumi("@pulumi/pulumi/proto/engine_grpc_pb");
     const { LogRequest } = pulumi("@pulumi/pulumi/proto/engine_pb");
-    return { client: new EngineClient(address, grpc.credentials.createInsecure()) as EngineClient, LogRequest };
+    return { client: new EngineClient(address, grpc.credentials.createInsecure()), LogRequest };
   };
   return (severity, urn, message, isEphemeral) => {
     try {

@@ -13,6 +13,7 @@ export abstract class AdvisedError extends Error {
   }
 }
 
+/** Whether something thrown says what to do. */
 export function isAdvised(error: unknown): error is AdvisedError {
   return error instanceof Error && "advice" in error && Array.isArray(error.advice);
 }

@@ -48,5 +48,5 @@ export class ServiceError extends Error {
 /** Structural, since the host may hold two copies of this module. */
 export function isServiceError(error: unknown, ...kinds: ServiceErrorKind[]): error is ServiceError {
   if (!(error instanceof Error) || error.name !== "ServiceError" || !("kind" in error)) return false;
-  return kinds.length === 0 || kinds.includes(error.kind as ServiceErrorKind);
+  return kinds.length === 0 || kinds.some((kind) => kind === error.kind);
 }

@@ -74,7 +74,7 @@ export async function waitUntilActive<I extends JobInputs, J extends Job>(
 }
 
 /** What the row shows: the service's word, for how long, and how much of the allowed time that is. */
-export function statusText<I extends JobInputs, J extends Job>(job: J, now: number, kind: JobKind<I, J>): string {
+function statusText<I extends JobInputs, J extends Job>(job: J, now: number, kind: JobKind<I, J>): string {
   if (job.createTime === undefined || kind.phaseOf(job.status) !== "running") return job.status;
   const limit = kind.longestRun(job);
   const ofLimit = limit === undefined ? "" : ` of at most ${textOfDuration(limit)}`;

@@ -10,6 +10,7 @@ export interface Resource {
   timeouts: Timeouts;
 }
 
+/** How long each action may take, in milliseconds; undefined where the program does not say. */
 export interface Timeouts {
   create?: number | undefined;
   update?: number | undefined;

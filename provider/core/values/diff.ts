@@ -46,10 +46,10 @@ export function isSameWork(a: object, b: object, shape: InputShape): boolean {
 
 /** In a preview an output that an unchanged resource does not have is unknown: tags that are so, and were none before, stay none. */
 function areTagsOfUnchanged(olds: object, news: object, shape: InputShape): boolean {
-  return "tags" in news && isUnknown(news.tags) && some(olds, ["tags"], shape).size === 0;
+  return "tags" in news && isUnknown(news.tags) && leavesAt(olds, ["tags"], shape).size === 0;
 }
 
-function some(values: object, keys: readonly string[], shape: InputShape): Leaves {
+function leavesAt(values: object, keys: readonly string[], shape: InputShape): Leaves {
   return leavesOf(shape.normalise(pick(values, keys)), shape.defaultValues, filledPaths(values));
 }
 
@@ -60,8 +60,8 @@ function changedPaths(
   shape: InputShape,
   unknowns: readonly string[],
 ): string[] {
-  const wanted = some(news, keys, shape);
-  const recorded = aligned(some(olds, keys, shape), wanted, shape.namedLists);
+  const wanted = leavesAt(news, keys, shape);
+  const recorded = aligned(leavesAt(olds, keys, shape), wanted, shape.namedLists);
   const unknownPaths = [...wanted].filter(([, { value }]) => isUnknown(value)).map(([path]) => path);
   const changed = [...new Set([...wanted.keys(), ...recorded.keys()])].filter((path) => {
     const [before, after] = [recorded.get(path), wanted.get(path)];

@@ -9,6 +9,7 @@ export interface UrnParts {
   name: string;
 }
 
+/** What a URN says; empty texts where it is none. */
 export function partsOfUrn(urn: string): UrnParts {
   const [stack = "", project = "", types = "", ...name] = urn.split("::");
   return { stack, project, types: types.split("$"), name: name.join("::") };

@@ -51,7 +51,7 @@ export const trainedModelCalls: Calls<TrainingInputs, TrainedModel> = {
 };
 
 /** The model that an id names, or undefined when the service has none (404). Any other failure is thrown. */
-export async function findTrainedModel(id: string, asking: Asking): Promise<TrainedModel | undefined> {
+async function findTrainedModel(id: string, asking: Asking): Promise<TrainedModel | undefined> {
   const service = serviceOf(id, asking);
   const { signal } = asking;
   const reference = referenceOf(id);

@@ -24,6 +24,7 @@ export function refOf(id: string): ModelRef {
   return versionIdentifier === undefined ? { trainedModelArn } : { trainedModelArn, versionIdentifier };
 }
 
+/** Whether a text is the ARN of a trained model, without a version. */
 export function isTrainedModelArn(text: string): boolean {
   // A dot segment would let the ARN's path reach another resource once somebody decodes it.
   return text.length <= 2048 && ARN.test(text) && !text.split("/").some((part) => part === "." || part === ".." || part === "");

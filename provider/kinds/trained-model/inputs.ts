@@ -1,4 +1,5 @@
 import type { Values } from "../../core/values/pick";
+import { keysOf } from "../../service/keys-of";
 import type { CreateTrainedModelRequest } from "../../service/shapes";
 import type { ModelRef } from "./identity";
 
@@ -29,7 +30,7 @@ const members: Record<keyof CreateTrainedModelRequest, true> = {
 };
 
 /** What CreateTrainedModel takes. */
-export const apiInputs = Object.keys(members) as (keyof CreateTrainedModelRequest)[];
+export const apiInputs = keysOf(members);
 
 /** Everything a program may set on a TrainingJob. */
 export const trainingInputs = [...apiInputs, "region", "adopt", "maxInstanceHours"] as const;

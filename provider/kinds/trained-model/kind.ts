@@ -1,7 +1,8 @@
 import type { JobKind } from "../../core/job/kind";
 import { trainedModelCalls } from "./calls";
 import { cardLines } from "./card-lines";
-import { announcement, expiredChannels } from "./check/announcement";
+import { announcement } from "./check/announcement";
+import { expiredChannels } from "./check/expired-channels";
 import { trainingIssues } from "./check/issues";
 import { limitIssues } from "./check/max-instance-hours";
 import { warningsOf } from "./check/warnings";

@@ -7,7 +7,7 @@ import { versionFrom } from "./identity";
  * A value of a wrong type is left as it is, for the check to name.
  */
 export function normalise(bag: Record<string, unknown>): Record<string, unknown> {
-  const inputs = withoutNull(bag) as Record<string, unknown>;
+  const inputs = withoutNulls(bag);
   for (const key of ["hyperparameters", "environment"]) {
     const map = inputs[key];
     if (isRecord(map)) inputs[key] = Object.fromEntries(Object.entries(map).map(([name, value]) => [name, asText(value)]));
@@ -40,10 +40,10 @@ function withoutName({ modelName: _, ...channel }: Record<string, unknown>): Rec
 
 function withoutNull(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNull);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, v]) => v !== null && v !== undefined)
-      .map(([key, v]) => [key, withoutNull(v)]),
-  );
+  return isRecord(value) ? withoutNulls(value) : value;
+}
+
+function withoutNulls(values: Record<string, unknown>): Record<string, unknown> {
+  const set = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(set.map(([key, value]) => [key, withoutNull(value)]));
 }

@@ -6,12 +6,7 @@ import type { TrainedModel } from "./outputs";
  * and so is the ARN that the service does not give back.
  */
 export function serviceInputs(model: TrainedModel, inputs: TrainingInputs): Record<string, unknown> {
-  const {
-    resourceConfig,
-    stoppingCondition,
-    incrementalTrainingDataChannels: sources,
-    ...rest
-  } = model as TrainedModel & Record<string, unknown>;
+  const { resourceConfig, stoppingCondition, incrementalTrainingDataChannels: sources, ...rest } = model;
   const spelled = Object.fromEntries(Object.entries(rest).filter(([key]) => key in inputs));
   const channels = (model.dataChannels ?? []).map((channel) => {
     const own = inputs.dataChannels.find(({ channelName }) => channelName === channel.channelName);

@@ -15,9 +15,11 @@ const phases: Record<TrainedModelStatus, Phase> = {
   CANCEL_FAILED: "gone",
 };
 
+const phaseByStatus = new Map<string, Phase>(Object.entries(phases));
+
 /** The phase of a status; one that AWS adds later is taken to be `running` until the wait's bound. */
 export function phaseOf(status: string): Phase {
-  return (phases as Record<string, Phase>)[status] ?? "running";
+  return phaseByStatus.get(status) ?? "running";
 }
 
 /** Whether a model holds a place among the trainings that run: until it ended, or until its cancel has. A delete of output holds none. */
