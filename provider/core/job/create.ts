@@ -1,3 +1,4 @@
+import { RefusedError } from "../errors/errors";
 import { adopt } from "../ownership/adopt";
 import { findOwn } from "../ownership/find-own";
 import { ownerUnknown } from "../ownership/ownership-errors";
@@ -15,6 +16,7 @@ export interface CreatedJob {
 /** Create, resume and take-over are one flow: observe, ensure, sync, return. */
 export async function createJob<I extends JobInputs, J extends Job>(inputs: I, context: JobContext<I, J>): Promise<CreatedJob> {
   const { engineRun, kind, resource } = context;
+  if (resource.urn === "") throw withoutUrn(kind.words.work);
   const { id, name, job } = await ensure(inputs, context);
   // From here on the work is paid for: nothing that follows may lose the id.
   engineRun.noteCurrent(resource.urn, id);
@@ -40,4 +42,11 @@ async function ensure<I extends JobInputs, J extends Job>(
   const { id, job } = unrecorded;
   engine.log("info", resource.urn, `took over ${id} (${job.status}), which an interrupted run had started`);
   return unrecorded;
+}
+
+/** Its owner would be that of every other one without a URN, and what an interrupted run leaves behind would be anybody's. */
+function withoutUrn(work: string): RefusedError {
+  return new RefusedError(`this resource came with no URN to know it by; no ${work} was started`, [
+    "Make it with the classes of pulumi-cleanroomsml, which add the hidden input `__context`.",
+  ]);
 }

@@ -15,11 +15,12 @@ export async function updateJob<I extends JobInputs, J extends Job>(
   inputs: I,
   context: JobContext<I, J>,
 ): Promise<Values> {
-  const { kind } = context;
   requireSameJob(id, inputs, context);
+  // First, since it throws where the id is none.
+  const outputs = context.kind.outputs(inputs, id, recorded);
   await syncTags(id, isRecord(recorded.tags) ? recorded.tags : {}, inputs.tags ?? {}, context);
   if (recorded.adopt !== undefined && inputs.adopt === undefined) await own(id, context);
-  return kind.outputs(inputs, id, recorded);
+  return outputs;
 }
 
 /** Of the keys that the program sets or used to set; whatever else there is, is not ours. */

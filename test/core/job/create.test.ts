@@ -18,6 +18,12 @@ describe("createJob", () => {
     assert.ok(String(outputs.__filled).split(",").includes("name"));
   });
 
+  it("starts nothing for a resource without a URN: nobody could know it again", async () => {
+    const context = fakes({ urn: "" });
+    await assert.rejects(createJob(jobInputs(), context), { name: "RefusedError", message: /no URN .* no training was started/ });
+    assert.deepEqual(context.service.calls, []);
+  });
+
   it("takes over what an interrupted run started, and pays nothing", async () => {
     const context = fakes();
     const first = await createJob(jobInputs(), context);
