@@ -1,4 +1,4 @@
-import { hoursText } from "../kinds/trained-model/check/instance-hours";
+import { hoursText, instanceHoursText } from "../kinds/trained-model/check/instance-hours";
 import { type Report, trainingsOf } from "./report";
 
 /** What a pipeline does not let through. */
@@ -16,7 +16,7 @@ export function gated(report: Report, { maxInstanceHours, failOn }: Gates): Repo
   const breaches = [
     ...(isAsked && report.isFailed ? ["the preview failed, so that nothing is known to pass"] : []),
     ...(maxInstanceHours !== undefined && hours > maxInstanceHours
-      ? [`up to ${hoursText(hours)} instance-hours, and at most ${hoursText(maxInstanceHours)} are allowed`]
+      ? [`up to ${instanceHoursText(hours)}, and at most ${hoursText(maxInstanceHours)} are allowed`]
       : []),
     ...(failOn.includes("train") && trainings.length > 0 ? [`trains ${trainings.join(", ")}`] : []),
     ...(failOn.includes("delete") && lost.length > 0 ? [`deletes the output of ${lost.join(", ")}`] : []),

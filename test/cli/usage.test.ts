@@ -117,7 +117,10 @@ describe("a command that fails", function () {
           `no credentials (${name})`,
           () => [...args(), "--region", "us-east-1"],
           { AWS_ACCESS_KEY_ID: undefined },
-          [/credentials/i, "check `--profile`, AWS_PROFILE, AWS_ACCESS_KEY_ID and its kin; log in again if they expired"],
+          [
+            /credentials/i,
+            "check `--profile`, AWS_PROFILE, AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY; log in again if they expired",
+          ],
         ],
       ];
     }),

@@ -137,7 +137,7 @@ describe("the commands of README.md and docs/, as they stand", function () {
         return result.output;
       }),
     );
-    assert.match(outputs[0] ?? "", /Not let through.*up to 1 instance-hours, and at most 0.5/);
+    assert.match(outputs[0] ?? "", /Not let through.*up to 1 instance-hour, and at most 0.5/);
     assert.match(outputs[2] ?? "", /deletes the output of churn/);
     assert.match(outputs[3] ?? "", /`hyperparameters` \(not shown\)/);
     assert.equal(JSON.parse(outputs[4] ?? "").models[0].use.instanceHours, 1);

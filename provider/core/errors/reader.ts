@@ -17,7 +17,7 @@ export interface Reader {
 export const ofPulumi: Reader = {
   endpoint: "`cleanroomsml:endpoint`, AWS_ENDPOINT_URL_CLEANROOMSML",
   region: "`cleanroomsml:region` or `aws:region`, AWS_REGION, or a profile that has one",
-  credentials: "AWS_PROFILE, AWS_ACCESS_KEY_ID and its kin, `cleanroomsml:profile` or `aws:profile`",
+  credentials: "AWS_PROFILE, AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY, `cleanroomsml:profile` or `aws:profile`",
   identity: "the identity that runs Pulumi",
   names: "`membershipIdentifier`, the ARNs and the region; the state is as it was",
   again: `run \`${upCommand}\` again`,
@@ -28,7 +28,7 @@ export const ofPulumi: Reader = {
 export const ofCommand: Reader = {
   endpoint: "`--endpoint`, AWS_ENDPOINT_URL_CLEANROOMSML",
   region: "`--region`, AWS_REGION, or a profile that has one",
-  credentials: "`--profile`, AWS_PROFILE, AWS_ACCESS_KEY_ID and its kin",
+  credentials: "`--profile`, AWS_PROFILE, AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY",
   identity: "the identity that runs this command",
   names: "the id that was given, `--region` and AWS_REGION",
   again: "run this command again",

@@ -2,7 +2,7 @@
 export type Shell = "posix" | "cmd" | "powershell";
 
 /**
- * The shell that the user sits at. Windows does not say it. Git Bash and its kin set MSYSTEM. A PowerShell session adds the
+ * The shell that the user sits at. Windows does not say it. Git Bash and shells like it set MSYSTEM. A PowerShell session adds the
  * user's own module folder to the two of the machine, so that PSModulePath has more than two entries. What is left is cmd.exe.
  */
 export function shellOf(platform: string, env: Readonly<Record<string, string | undefined>>): Shell {
