@@ -42,4 +42,18 @@ describe("TrainedModel.get", function () {
     assert.notEqual(failed, 0);
     assert.match(said, /the service has no trained model/);
   });
+
+  it("is unknown in the preview that trains its model again", async () => {
+    const program = (epochs: number) => `
+      const churn = new ml.TrainedModel("again", { ...args, hyperparameters: { epochs: ${epochs} } });
+      exports.seen = ml.TrainedModel.get("looked-up", churn.ref).ref.trainedModelArn;`;
+    project.program(program(10));
+    await project.up();
+    project.program(program(20));
+    const steps = await project.previewed();
+    assert.equal(steps["TrainingJob again replace"], 1, JSON.stringify(steps));
+    await project.up();
+    const [seen, arn] = [await project.pulumi("stack", "output", "seen"), (await project.resource("TrainingJob", "again")).id];
+    assert.equal(seen.stdout.trim(), arn);
+  });
 });
