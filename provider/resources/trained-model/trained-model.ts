@@ -1,4 +1,5 @@
 import {
+  all,
   ComponentResource,
   type ComponentResourceOptions,
   type CustomResourceOptions,
@@ -91,8 +92,10 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
     const tags = transformed.tags(this, name, isLookup(args) ? undefined : args.tags);
     const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, { ...args, tags }, options);
 
-    this.trainedModelArn = waiter.id.apply((id) => refOf(id).trainedModelArn);
-    this.versionIdentifier = waiter.id.apply((id) => refOf(id).versionIdentifier);
+    // Pulumi's SDK takes the id of a look-up for known, where a preview cannot know it yet.
+    const id = isLookup(args) ? all([args[LOOKUP], waiter.id]).apply(([given]) => given) : waiter.id;
+    this.trainedModelArn = id.apply((known) => refOf(known).trainedModelArn);
+    this.versionIdentifier = id.apply((known) => refOf(known).versionIdentifier);
     this.ref = { trainedModelArn: this.trainedModelArn, versionIdentifier: this.versionIdentifier };
     this.membershipIdentifier = job.membershipIdentifier;
     this.name = job.name;
