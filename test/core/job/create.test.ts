@@ -30,6 +30,44 @@ describe("createJob", () => {
     const second = await createJob(jobInputs(), nextRun(context));
     assert.equal(second.id, first.id);
     assert.equal(context.service.paid.length, 1);
+    assert.ok(
+      context.engine.lines.includes(`info: took over ${first.id} (CREATE_PENDING), which an interrupted run had started`),
+    );
+  });
+
+  it("does not take over what another resource of this run has", async () => {
+    const context = fakes();
+    const first = await createJob(jobInputs(), context);
+    const run = nextRun(context);
+    run.engineRun.noteCurrent(`${urn}-other`, first.id);
+    assert.notEqual((await createJob(jobInputs(), run)).id, first.id);
+  });
+
+  it("starts nothing beside a training of its name and inputs that has no tag to say whose it is", async () => {
+    const context = fakes();
+    const model = context.service.add({ ...jobInputs(), name: "given" }, "CREATE_IN_PROGRESS");
+    await assert.rejects(createJob(jobInputs({ name: "given" }), context), {
+      name: "AlreadyThereError",
+      message: /has no tag that says whose it is/,
+    });
+    assert.equal(context.service.paid.length, 0);
+    model.status = "CREATE_FAILED";
+    await createJob(jobInputs({ name: "given" }), context);
+    assert.equal(context.service.paid.length, 1);
+  });
+
+  it("warns where the service took another version of the source model than the one that is named", async () => {
+    const context = fakes();
+    const { trainedModelArn } = context.service.add({ ...jobInputs(), name: "base" }, "ACTIVE");
+    const taken = "00000000-0000-4000-8000-000000000001";
+    const create = context.service.createTrainedModel.bind(context.service);
+    context.service.createTrainedModel = (request) =>
+      create({
+        ...request,
+        incrementalTrainingDataChannels: [{ trainedModelArn, channelName: "base", versionIdentifier: taken }],
+      });
+    await createJob(jobInputs({ incrementalTrainingDataChannels: [{ trainedModelArn, channelName: "base" }] }), context);
+    assert.match(context.engine.lines.join("\n"), new RegExp(`^warning: is trained on ${trainedModelArn}#${taken}, not on`, "m"));
   });
 
   for (const status of ["CREATE_FAILED", "INACTIVE", "CANCEL_PENDING", "DELETE_PENDING"] as const) {

@@ -66,6 +66,15 @@ describe("a turn to train", () => {
     assert.ok(!context.engine.rows.some((row) => /quota/.test(row)));
   });
 
+  it("counts what this run has started though no list shows it, from the moment that it is accepted", async () => {
+    const context = { ...fakes(), maxConcurrentTrainings: 1 };
+    // A list that answers at once: nothing happens between the answer to a create and the next count.
+    context.service.listTrainedModels = () => Promise.resolve([]);
+    const seen = limitedTo(9, context);
+    await Promise.all([create(0, context), create(1, context)]);
+    assert.equal(seen.most, 1);
+  });
+
   it("ends with the create's time-out, and nothing is started", async () => {
     const context = fakes();
     limitedTo(1, context);
