@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createJob } from "../../provider/core/job/create";
 import { MARK_KEY } from "../../provider/core/ownership/marks";
 import type { RunSettings } from "../../provider/core/run/settings";
 import { UNKNOWN } from "../../provider/core/values/unknown";
@@ -245,5 +246,21 @@ describe("a job's create, update, read and delete", () => {
     const gone = { ...requestFor(), id: `${recorded.id}-gone` };
     assert.equal(await read({ ...gone, olds: recorded.outputs }), undefined);
     await assert.rejects(read({ ...gone, olds: {} }), /the service has no trained model/);
+  });
+
+  it("read with it what an interrupted run of this resource left, and of no other one", async () => {
+    const { read, recorded, context } = await trained();
+    for (const name of ["churn", "other"]) {
+      const resource = requestFor({ urn: urn.replace(/churn$/, name), name });
+      await createJob(epochs(20), { ...nextRun(context), resource });
+    }
+    const [, own, others] = context.service.models;
+    await read({ ...requestFor(), id: recorded.id, olds: recorded.outputs });
+    const said = context.engine.lines.filter((line) => line.startsWith("warning: "));
+    assert.equal(said.length, 1);
+    assert.match(said[0] ?? "", /is in no state: \S+\nTo cancel it and delete its output:\nnpx cleanroomsml cancel/);
+    assert.ok(said[0]?.includes(own?.trainedModelArn ?? "?") && !said[0].includes(others?.trainedModelArn ?? "?"));
+    await read({ ...requestFor(), id: recorded.id, olds: {} });
+    assert.equal(context.engine.lines.filter((line) => line.startsWith("warning: ")).length, 1, "of a look-up");
   });
 });
