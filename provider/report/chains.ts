@@ -10,11 +10,11 @@ const CHANNELS = "incrementalTrainingDataChannels";
 export function withChains(changes: ReadonlyMap<string, PlannedChange>, steps: readonly Step[]): PlannedChange[] {
   const jobs = steps.filter(({ urn }) => isJob(urn));
   const ids = new Map(jobs.flatMap(({ urn, old }) => [...idsOf(old?.outputs)].map((id) => [id, modelKey(urn)])));
-  const bases = new Map(jobs.map((step) => [modelKey(step.urn), basesOf(step, ids)]));
+  const sources = new Map(jobs.map((step) => [modelKey(step.urn), sourcesOf(step, ids)]));
   const nameOfKey = (key: string) => (key.startsWith("urn:") ? nameOf(key) : key);
   const trains = (key: string) => /^train/.test(changes.get(key)?.kind ?? "");
   const above = (key: string, seen = new Set<string>()): Set<string> => {
-    for (const [other, standsOn] of bases) {
+    for (const [other, standsOn] of sources) {
       if (!standsOn.includes(key) || seen.has(other) || !trains(other)) continue;
       above(other, seen.add(other));
     }
@@ -22,13 +22,13 @@ export function withChains(changes: ReadonlyMap<string, PlannedChange>, steps: r
   };
   return [...changes].map(([key, change]) => ({
     ...change,
-    standsOn: (bases.get(key) ?? []).map(nameOfKey),
+    standsOn: (sources.get(key) ?? []).map(nameOfKey),
     alsoTrains: change.kind === "train-again" ? [...above(key)].filter((other) => other !== key).map(nameOfKey) : [],
   }));
 }
 
 /** The models below: by the resources that the channels are made of, else by their ARN, which may be of another stack. */
-function basesOf({ old, new: wanted }: Step, ids: ReadonlyMap<string, string>): string[] {
+function sourcesOf({ old, new: wanted }: Step, ids: ReadonlyMap<string, string>): string[] {
   const state = wanted ?? old;
   const dependencies: unknown = state?.propertyDependencies[CHANNELS];
   const urns = Array.isArray(dependencies) ? dependencies.filter((urn) => typeof urn === "string") : [];

@@ -64,7 +64,7 @@ function tableOf(models: readonly PlannedChange[]): string[] {
   ];
 }
 
-/** What a base takes with it, once: of a chain the lowest one says it for all. */
+/** What a source model takes with it, once: of a chain the lowest one says it for all. */
 function chainsOf(models: readonly PlannedChange[]): string[] {
   const taken = new Set(models.flatMap(({ alsoTrains }) => alsoTrains));
   return models

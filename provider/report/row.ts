@@ -31,7 +31,7 @@ function reasonTexts({ kind, reasons, standsOn }: PlannedChange, models: readonl
   if (kind === "train") return ["new"];
   if (kind === "forget") return ["its output stays"];
   if (kind === "train-again" && reasons.length === 0) return ["asked for, not by a changed input"];
-  const below = standsOn.filter((base) => models.some(({ name, alsoTrains }) => name === base && alsoTrains.length > 0));
+  const below = standsOn.filter((source) => models.some(({ name, alsoTrains }) => name === source && alsoTrains.length > 0));
   const isOfBase = ({ path, after }: Reason) =>
     below.length > 0 && path.startsWith("incrementalTrainingDataChannels") && after === "[not yet known]";
   const own = reasons.filter((reason) => !isOfBase(reason)).map(reasonText);

@@ -20,7 +20,8 @@ export function issueOf({ path, code, message, shape }: Violation, thing: string
       hint: "for a membership, the part after `membership/`",
     };
   }
-  const plain = code === "pattern" ? patterns[shape] : code === "min" || code === "max" ? fixedLengths[shape] : undefined;
+  const limited = code === "min" || code === "max" ? fixedLengths[shape] : undefined;
+  const plain = code === "missing" ? undefined : (numbers[shape] ?? (code === "pattern" ? patterns[shape] : limited));
   const hint = hints[shape];
   return { path, code, message: plain ?? message, ...(hint === undefined ? {} : { hint }) };
 }
@@ -37,6 +38,13 @@ export function unknownInput(path: string, candidates: readonly string[], thing:
 const fixedLengths: Record<string, string> = {
   UUID: "must be a UUID",
   AccountId: "must be the number of an AWS account",
+};
+
+/** Numbers: their whole rule, whichever part of it is broken. */
+const numbers: Record<string, string> = {
+  ResourceConfigInstanceCountInteger: "must be a number from 1 to 5",
+  ResourceConfigVolumeSizeInGBInteger: "must be a number from 1 to 8192",
+  StoppingConditionMaxRuntimeInSecondsInteger: "must be a number of seconds from 1 to 2419200 (28 days)",
 };
 
 /** The patterns of the inputs. */
@@ -61,8 +69,5 @@ const hints: Record<string, string> = {
   AccountId: "12 digits, as a string",
   HyperParametersValueString: "a hyperparameter is text of 1 to 2500 characters without a line break, a number or a boolean",
   EnvironmentValueString: "an environment variable is text of 1 to 512 characters, a number or a boolean",
-  ResourceConfigInstanceCountInteger: "a number from 1 to 5",
-  ResourceConfigVolumeSizeInGBInteger: "a number from 1 to 8192",
-  StoppingConditionMaxRuntimeInSecondsInteger: "seconds, at most 2419200 (28 days)",
   IncrementalTrainingDataChannels: "leave it out, or name exactly one model to train on",
 };

@@ -51,6 +51,22 @@ describe("a wrong ARN in words", () => {
   });
 });
 
+describe("a number that is out of its limits, or is no number", () => {
+  const cases: [string, object, string][] = [
+    ["a text", { instanceType: "ml.m5.2xlarge", volumeSizeInGB: "30" }, "must be a number from 1 to 8192"],
+    ["too large", { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 9_000 }, "must be a number from 1 to 8192"],
+    ["too small", { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 0 }, "must be a number from 1 to 8192"],
+  ];
+  for (const [what, resourceConfig, message] of cases)
+    it(`is told the whole rule once: ${what}`, () =>
+      assert.deepEqual(textsOf({ resourceConfig }), [`resourceConfig.volumeSizeInGB: ${message}`]));
+
+  it("is told the unit too", () =>
+    assert.deepEqual(textsOf({ stoppingCondition: { maxRuntimeInSeconds: 5_000_000 } }), [
+      "stoppingCondition.maxRuntimeInSeconds: must be a number of seconds from 1 to 2419200 (28 days)",
+    ]));
+});
+
 describe("an instance type that the service model lacks", () => {
   const refused: [string, RegExp][] = [
     ["m5.2xlarge", /begins with `ml\.`; did you mean `ml\.m5\.2xlarge`\?$/],

@@ -29,7 +29,7 @@ describe("what a preview says", function () {
       /property hyperparamters .*did you mean `hyperparameters`/,
       /property membershipIdentifier /,
       /property maxInstanceHours /,
-      /'churn' has a problem: resourceConfig\.volumeSizeInGB must be at most 8192/,
+      /'churn' has a problem: resourceConfig\.volumeSizeInGB must be a number from 1 to 8192/,
       /'churn' has a problem: dataChannels\[1\]\.channelName .*is the same as dataChannels\[0\]\.channelName/,
       /TrainedModel churn [^\n]*warning: resourceConfig\.instanceType .*did you mean `ml\.g5\.2xlarge`/,
     ]) {

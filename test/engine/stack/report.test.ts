@@ -112,7 +112,7 @@ describe("the report of a preview that is refused", function () {
       "churn: dataChannels must not be empty",
       "churn: environment.A must have at most 512 characters, has 600",
       "churn: hyperparamters is not an input of a trained model",
-      "churn: resourceConfig.volumeSizeInGB must be at least 1",
+      "churn: resourceConfig.volumeSizeInGB must be a number from 1 to 8192",
     ]);
   });
 });

@@ -8,7 +8,7 @@ const of = commandsOf<TrainedModelMessages>(trainedModelOperations);
 /** Starts a training. Repeated only when it was throttled. */
 export class CreateTrainedModelCommand extends of("CreateTrainedModel", retryOnlyThrottled) {}
 
-/** Without a version, the latest. */
+/** Without a version, the latest one. */
 export class GetTrainedModelCommand extends of("GetTrainedModel") {}
 
 /** One page of a membership's models. */
@@ -17,8 +17,8 @@ export class ListTrainedModelsCommand extends of("ListTrainedModels") {}
 /** One page of a model's versions. */
 export class ListTrainedModelVersionsCommand extends of("ListTrainedModelVersions") {}
 
-/** Without a version, the base. */
+/** Without a version, the first one. */
 export class CancelTrainedModelCommand extends of("CancelTrainedModel") {}
 
-/** Without a version, the base. */
+/** Without a version, the first one. */
 export class DeleteTrainedModelOutputCommand extends of("DeleteTrainedModelOutput") {}
