@@ -7,6 +7,7 @@ export const EXCLUDED: Record<string, string> = {
   "npm install --save-dev mocha@11 ts-node@10 typescript@5 @types/mocha@10 @types/node@20": "run by testing-example.test.ts",
   "npm start": "the set-up itself, over the registry: run by .ci/run",
   "npm test": "what runs this",
+  "npm run lint": "run by .ci/run",
   "npm run pulumi -- ARGS": "ARGS stands for anything; it needs the state of `npm start`",
   "npm run pulumi -- destroy": "it would destroy the stack of this clone's `npm start`",
   "npm run torture -- --runs 500 --seed 20261124": "takes hours",
