@@ -111,6 +111,8 @@ export interface JobKind<I extends JobInputs = JobInputs, J extends Job = Job> {
   adoptedId(inputs: I): string | undefined;
   /** An `adopt` of an id, as a program writes it. */
   adoptText(id: string): string;
+  /** The inputs that a description tells; one that is not whole tells few of them. */
+  toldInputs(job: J): readonly string[];
   /** The job's inputs as the service tells them, to be compared with the program's. */
   describedInputs(job: J, inputs: I): Values;
   /** Whether the id is what the inputs build on, and so never their own result. */

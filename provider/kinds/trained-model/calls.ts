@@ -7,6 +7,7 @@ import { idOf, refFrom, refOf, versionFrom } from "./identity";
 import type { TrainingInputs } from "./inputs";
 import type { TrainedModel } from "./outputs";
 import { requestOf } from "./request";
+import { isWhole } from "./service-inputs";
 
 /** How the service is asked about trained models. */
 export const trainedModelCalls: Calls<TrainingInputs, TrainedModel> = {
@@ -18,7 +19,7 @@ export const trainedModelCalls: Calls<TrainingInputs, TrainedModel> = {
   },
 
   find: findTrainedModel,
-  isWhole: (model) => model.dataChannels !== undefined,
+  isWhole,
 
   async list(membershipIdentifier, region, { serviceIn, signal }) {
     return (await serviceIn(region).listTrainedModels(membershipIdentifier, signal)).map(rowOf);

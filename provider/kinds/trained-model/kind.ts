@@ -10,7 +10,7 @@ import { idOf, refFrom, refOf } from "./identity";
 import { inputsOf, type TrainingInputs } from "./inputs";
 import { type TrainedModel, trainingOutputs } from "./outputs";
 import { comesFree } from "./quotas";
-import { serviceInputs } from "./service-inputs";
+import { serviceInputs, toldInputs } from "./service-inputs";
 import { trainedModelShape } from "./shape";
 import { requireActiveSources, warnOfOtherSource } from "./source-models";
 import { holdsPlace, phaseOf } from "./statuses";
@@ -45,6 +45,7 @@ export const trainedModel: JobKind<TrainingInputs, TrainedModel> = {
     const version = versionIdentifier === undefined ? "" : `, versionIdentifier: "${versionIdentifier}"`;
     return `adopt: { trainedModelArn: "${trainedModelArn}"${version} }`;
   },
+  toldInputs,
   describedInputs: serviceInputs,
   isSource: (id, { incrementalTrainingDataChannels: sources = [] }) =>
     sources.some(({ trainedModelArn, versionIdentifier }) => idOf(refFrom(trainedModelArn, versionIdentifier)) === id),

@@ -1,5 +1,26 @@
-import type { TrainingInputs } from "./inputs";
+import type { TrainedModelSummary } from "../../service/shapes";
+import { apiInputs, type TrainingInputs } from "./inputs";
 import type { TrainedModel } from "./outputs";
+
+/** What a row of a list tells of a model's inputs. */
+const rowInputs: readonly (keyof TrainingInputs & keyof TrainedModelSummary)[] = [
+  "membershipIdentifier",
+  "name",
+  "configuredModelAlgorithmAssociationArn",
+  "incrementalTrainingDataChannels",
+  "description",
+  "mlModelTrainingPayerAccountId",
+];
+
+/** Whether the description is that of GetTrainedModel, and not a row of a list. */
+export function isWhole({ dataChannels }: TrainedModel): boolean {
+  return dataChannels !== undefined;
+}
+
+/** The inputs that a description tells. */
+export function toldInputs(model: TrainedModel): readonly string[] {
+  return isWhole(model) ? apiInputs : rowInputs;
+}
 
 /**
  * A model's inputs, to be compared with the program's: what the program leaves out and the service fills in is left out,

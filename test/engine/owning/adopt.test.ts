@@ -61,6 +61,18 @@ describe("taking over models that exist", function () {
     assert.match(String((await other.resource("TrainingWaiter", "later")).outputs.status), /^CREATE_/);
   });
 
+  it("takes over a first version that has a later one: GetTrainedModel tells of the later one alone", async () => {
+    const third = await Project.create();
+    third.env.AWS_ENDPOINT_URL_CLEANROOMSML = owner.service.endpoint;
+    third.program(`new ml.TrainedModel("first", { ...args, adopt: { trainedModelArn: "${arns.shared}" } });`);
+    const { stdout } = await third.up();
+    assert.equal((await third.resource("TrainingJob", "first")).id, arns.shared);
+    assert.match(stdout, /does not tell all inputs of this model, so they were not compared: .*hyperparameters/);
+    assert.deepEqual(await third.planned(), {});
+    assert.equal(owner.service.creates, 4);
+    await third.close();
+  });
+
   it("makes one update that waits of wait: false turned on; without `adopt` the stack owns the model", async () => {
     program(false, true);
     owner.clock.skip(60);
