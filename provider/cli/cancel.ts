@@ -11,7 +11,8 @@ import { inWords } from "./words";
 
 const usage = `usage: cleanroomsml cancel 'ARN[#VERSION]' ${connectionUsage}
 
-Cancels a training that no Pulumi state records, deletes its output and waits until it is gone.
+Cancels a training that no Pulumi state records, deletes its output and waits until it is gone. It does not ask first, and
+does not know whether a state has the training: before you cancel one by hand, look for its id in \`pulumi stack export\`.
 
 Exit code 0: it is gone. Exit code 1: it is not; the message says why.
 `;
