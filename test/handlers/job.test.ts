@@ -187,6 +187,17 @@ describe("a job's create, update, read and delete", () => {
     await assert.rejects(failed.remove(failed.recorded), /the one that takes its place was not created/);
   });
 
+  it("mind the successor of a resource that was renamed, and no diff of a refresh", async () => {
+    const renamed = await trained();
+    await renamed.up(epochs(20), renamed.recorded, { urn: urn.replace(/churn$/, "renamed"), name: "renamed" });
+    await assert.rejects(renamed.remove(renamed.recorded), /its successor \S+ is CREATE_PENDING, not ACTIVE/);
+    const destroyed = await trained();
+    const { id, inputs, outputs: olds } = destroyed.recorded;
+    destroyed.diff({ ...requestFor(), id, olds, oldSecrets: [], news: inputs });
+    await destroyed.remove(destroyed.recorded);
+    assert.equal(destroyed.context.service.models[0]?.status, "INACTIVE");
+  });
+
   it("do not train again what the state had before: it is ACTIVE, and can be adopted", async () => {
     const { up, recorded, context } = await trained();
     const { recorded: second } = await up(epochs(20), recorded);
@@ -237,7 +248,7 @@ describe("a job's create, update, read and delete", () => {
   it("read what is recorded with it: only the program's tags, and what the service filled in", async () => {
     const { read, recorded, context } = await trained(epochs(10, { tags: { team: "ml" } }));
     const [model] = context.service.models;
-    Object.assign(model?.tags ?? {}, { team: "other", theirs: "x" });
+    Object.assign(model?.tags ?? {}, { team: "other", theirs: "x", [MARK_KEY]: "y" });
     const found = await read({ ...requestFor(), id: recorded.id, olds: recorded.outputs });
     assert.deepEqual(found?.inputs, { ...recorded.inputs, tags: { team: "other" } });
     assert.deepEqual(found?.outputs, { ...recorded.outputs, tags: { team: "other" } });
@@ -260,6 +271,13 @@ describe("a job's create, update, read and delete", () => {
     assert.equal(said.length, 1);
     assert.match(said[0] ?? "", /is in no state: \S+\nTo cancel it and delete its output:\nnpx cleanroomsml cancel/);
     assert.ok(said[0]?.includes(own?.trainedModelArn ?? "?") && !said[0].includes(others?.trainedModelArn ?? "?"));
+    await read({ ...requestFor(), id: recorded.id, olds: recorded.outputs });
+    assert.equal(
+      context.service.calls.filter((call) => call === "ListTrainedModels").length,
+      4,
+      "three creates, and one refresh",
+    );
+    context.engine.lines.splice(1);
     await read({ ...requestFor(), id: recorded.id, olds: {} });
     assert.equal(context.engine.lines.filter((line) => line.startsWith("warning: ")).length, 1, "of a look-up");
   });

@@ -10,7 +10,7 @@ import { settingsOf } from "./step";
 /** The handlers of one process over fakes. */
 const handlers = (context: Fakes, hasCheckpoints = true) => handlersOf({ ...context, settings: settingsOf(), hasCheckpoints });
 
-const own = "urn:pulumi:dev::shop::cleanroomsml:index:TrainedModel$pulumi-nodejs:dynamic/cleanroomsml:TrainingWaiter::churn";
+const own = "urn:pulumi:dev::shop::cleanroomsml:index:TrainedModel$pulumi-nodejs:dynamic/cleanroomsml:TrainingWaiter::its-wait";
 const waiting = (changes: Partial<Request> = {}) => requestFor({ urn: own, jobUrn: urn, ...changes });
 
 /** A training that is accepted, and the service's record of it. */

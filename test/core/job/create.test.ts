@@ -43,6 +43,23 @@ describe("createJob", () => {
     assert.notEqual((await createJob(jobInputs(), run)).id, first.id);
   });
 
+  it("does not take over what it replaces, though it asks for the same but for tags and still bears the mark", async () => {
+    const context = fakes();
+    const first = await createJob(jobInputs(), context);
+    const run = nextRun(context);
+    run.engineRun.noteCheck(urn, recordedInputs(first.outputs, trainingInputs));
+    run.engineRun.noteDiff(urn, first.id, true);
+    assert.notEqual((await createJob(jobInputs({ tags: { team: "ml" } }), run)).id, first.id);
+  });
+
+  it("does not take its source model for one that an interrupted run left", async () => {
+    const context = fakes();
+    const { id: trainedModelArn } = await createJob(jobInputs(), context);
+    const incrementalTrainingDataChannels = [{ trainedModelArn, channelName: "base" }];
+    await createJob(jobInputs({ incrementalTrainingDataChannels }), nextRun(context));
+    assert.equal(context.service.paid.length, 2);
+  });
+
   it("starts nothing beside a training of its name and inputs that has no tag to say whose it is", async () => {
     const context = fakes();
     const model = context.service.add({ ...jobInputs(), name: "given" }, "CREATE_IN_PROGRESS");
