@@ -9,6 +9,8 @@ import { run } from "./runtime";
 
 const { TrainingJob, TrainingWaiter } = handlersOf(run);
 
+/** What the state calls for a TrainingJob. The name is recorded, so it can never change. */
 export const job: DynamicProvider = dynamicProvider(TrainingJob);
 
+/** What the state calls for a TrainingWaiter. */
 export const waiter: DynamicProvider = dynamicProvider(TrainingWaiter, { deletes: false });
