@@ -3,7 +3,10 @@ const only = (from, allowed) => ({
   name: `${from}-imports-only-${allowed.join("-") || "itself"}`,
   severity: "error",
   from: { path: `^provider/${from}/` },
-  to: { path: "^provider/", pathNot: [`^provider/${from}/`, ...allowed.map((folder) => `^provider/${folder}`)] },
+  to: {
+    path: "^provider/",
+    pathNot: [`^provider/${from}/`, "^provider/utils/", ...allowed.map((folder) => `^provider/${folder}`)],
+  },
 });
 const noPackage = (from, packages) => ({
   name: `${from}-knows-no-${packages.join("-").replace(/[^a-z-]/g, "")}`,
@@ -21,6 +24,7 @@ const general = (from, to) => ({
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    only("utils", []),
     only("service", []),
     only("core", ["service/"]),
     only("kinds", ["service/", "core/"]),

@@ -1,5 +1,5 @@
-import { defined } from "../service/defined";
 import type { Service } from "../service/operations";
+import { defined } from "../utils/defined";
 import { callsOver } from "./calls/call";
 import { callsOfTags } from "./calls/tags";
 import { callsOfTrainedModels } from "./calls/trained-models";

@@ -1,6 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { messageOf } from "../core/errors/errors";
-import { codeOf } from "../service/error-code";
+import { codeOf, messageOf } from "../utils/thrown";
 
 /** One subcommand. */
 export interface Command {

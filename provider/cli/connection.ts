@@ -1,7 +1,7 @@
 import { createServices } from "../aws/api";
 import { connectionFlags, type Flag } from "../core/errors/commands";
-import { defined } from "../service/defined";
 import type { Service } from "../service/operations";
+import { defined } from "../utils/defined";
 
 /** Flags that say which service is meant; without them the environment does, as for every AWS tool. */
 export const connectionOptions = {

@@ -1,6 +1,6 @@
 import { type Emulator, type EmulatorOptions, type Readings, readings, resolveReadings, startEmulator } from "../emulator";
-import { defined } from "../service/defined";
-import { codeOf } from "../service/error-code";
+import { defined } from "../utils/defined";
+import { codeOf } from "../utils/thrown";
 import { type Command, parsed, UsageError } from "./command";
 import { inWords } from "./words";
 

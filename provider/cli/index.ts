@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { codeOf } from "../service/error-code";
+import { codeOf } from "../utils/thrown";
 import { main } from "./main";
 import { inWords } from "./words";
 

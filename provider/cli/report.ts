@@ -3,7 +3,7 @@ import { type Gates, gated } from "../report/gates";
 import { markdownOf } from "../report/markdown";
 import { forMembers } from "../report/members";
 import { readPreview } from "../report/preview";
-import { defined } from "../service/defined";
+import { defined } from "../utils/defined";
 import { type Command, parsed, UsageError } from "./command";
 import { textIn } from "./input";
 

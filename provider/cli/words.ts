@@ -1,6 +1,6 @@
 import { fullText } from "../core/errors/full-text";
 import { ofCommand } from "../core/errors/reader";
-import { codeOf } from "../service/error-code";
+import { codeOf } from "../utils/thrown";
 
 /** What the system's codes mean to who runs a command. */
 const meanings: Record<string, string> = {

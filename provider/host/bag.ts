@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../core/values/unknown";
-import { isRecord } from "../service/guards";
+import { isRecord } from "../utils/guards";
 
 /** A property bag as the dynamic host hands it over. */
 export type Bag = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { isRecord } from "../service/guards";
+import { isRecord } from "../utils/guards";
 import { answers, engineAddress } from "./engine";
 import { requireOfHost } from "./pulumi-modules";
 

@@ -3,7 +3,7 @@ import { hiddenKeys } from "../core/run/hidden-keys";
 import { millisecondsOf } from "../core/values/duration";
 import type { Values } from "../core/values/pick";
 import type { Request } from "../handlers/request";
-import { isRecord } from "../service/guards";
+import { isRecord } from "../utils/guards";
 import { type Bag, fromWire } from "./bag";
 
 /** What a constructor told the host, out of the hidden inputs; a bag from another program may lack it. */

@@ -1,4 +1,4 @@
-import { defined } from "../service/defined";
+import { defined } from "../utils/defined";
 import { withChains } from "./chains";
 import { idleUpdates } from "./idle";
 import { changeOf, valuesOf } from "./models";

@@ -1,4 +1,4 @@
-import { isRecord } from "../service/guards";
+import { isRecord } from "../utils/guards";
 import { valuesOf } from "./models";
 import type { Step } from "./preview";
 import type { PlannedChange } from "./report";

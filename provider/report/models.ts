@@ -4,7 +4,7 @@ import { reasonsOf, SECRET } from "../core/values/reasons";
 import { requestOf, valuesOf as valuesOfBag } from "../host/request";
 import { useOf } from "../kinds/trained-model/check/instance-hours";
 import { trainedModelShape } from "../kinds/trained-model/shape";
-import { isRecord } from "../service/guards";
+import { isRecord } from "../utils/guards";
 import type { State, Step } from "./preview";
 import type { PlannedChange } from "./report";
 import { nameOf } from "./urns";

@@ -1,4 +1,4 @@
-import { isRecord } from "../service/guards";
+import { isRecord } from "../utils/guards";
 
 /** One step of a preview, as far as it is looked at here. */
 export interface Step {

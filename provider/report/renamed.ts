@@ -3,7 +3,7 @@ import { SECRET } from "../core/values/reasons";
 import { isUnknown } from "../core/values/unknown";
 import { componentOf } from "../core/values/urns";
 import { trainedModelShape } from "../kinds/trained-model/shape";
-import { defined } from "../service/defined";
+import { defined } from "../utils/defined";
 import { valuesOf } from "./models";
 import type { Step } from "./preview";
 import type { PlannedChange, Twin } from "./report";

@@ -1,6 +1,6 @@
-import { isRecord } from "./guards";
+import { isRecord } from "../utils/guards";
+import { joinPath } from "../utils/paths";
 import { type Shape, shapeOf } from "./model";
-import { joinPath } from "./paths";
 
 /** What a value breaks of the service model. Data, not an error: who asks decides what it means. */
 export interface Violation {

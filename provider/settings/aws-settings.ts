@@ -1,6 +1,6 @@
 import type { ServiceOptions } from "../aws/connection/connect";
 import type { IgnoredTags } from "../core/check/ignored-tags";
-import { defined } from "../service/defined";
+import { defined } from "../utils/defined";
 import { identityOf, metadataOf } from "./identity-settings";
 import { endpointsOf, proxiesOf, withoutEndpoint } from "./network-settings";
 import {

@@ -1,9 +1,9 @@
 import type { CheckSettings } from "../core/check/check";
 import type { Issue } from "../core/check/issues";
-import { messageOf } from "../core/errors/errors";
 import type { Engine } from "../core/run/ports";
 import type { RunSettings } from "../core/run/settings";
 import type { Values } from "../core/values/pick";
+import { messageOf } from "../utils/thrown";
 import { awsKeysLeftAside } from "./aws-keys";
 import { connectionOf, flagsOf, setVariables } from "./connection";
 import { requireKnownKeys } from "./own-keys";

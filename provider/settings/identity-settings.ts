@@ -1,4 +1,4 @@
-import { defined } from "../service/defined";
+import { defined } from "../utils/defined";
 import { rolesAt, webIdentityAt } from "./roles";
 import { flagAt, type GetConfig, inHome, isSet, oneOfAt, SettingError, textAt, textsAt, urlAt } from "./setting-values";
 

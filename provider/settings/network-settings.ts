@@ -1,4 +1,4 @@
-import { defined } from "../service/defined";
+import { defined } from "../utils/defined";
 import { asList, asMap, asUrl, flagAt, type GetConfig, isSet, SettingError, structureAt, textAt, urlAt } from "./setting-values";
 
 /** The members of `aws:endpoints` that matter here; it has one for each service of AWS. */

@@ -1,5 +1,5 @@
 import { nearest } from "../core/check/nearest";
-import { isRecord } from "../service/guards";
+import { isRecord } from "../utils/guards";
 import { SettingError } from "./setting-values";
 
 const namespace = "cleanroomsml";

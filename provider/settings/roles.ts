@@ -1,7 +1,7 @@
 import type { AssumeRole, WebIdentity } from "../aws/connection/roles";
 import { millisecondsOf } from "../core/values/duration";
-import { defined } from "../service/defined";
-import { isRecord } from "../service/guards";
+import { defined } from "../utils/defined";
+import { isRecord } from "../utils/guards";
 import { asText, asTextMap, asTexts, type GetConfig, membersOf, optional, SettingError, structureAt } from "./setting-values";
 
 /** What each session may be given; both kinds of role have these. */

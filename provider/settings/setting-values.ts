@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { nearest } from "../core/check/nearest";
-import { isRecord } from "../service/guards";
+import { isRecord } from "../utils/guards";
 
 /** A setting that cannot be used. Names the key and the mend, never the value. */
 export class SettingError extends Error {

@@ -1,4 +1,4 @@
-import { defined } from "../service/defined";
+import { defined } from "../utils/defined";
 import { type AwsSettings, readAwsSettings } from "./aws-settings";
 import {
   asTextMap,

@@ -1,9 +1,8 @@
 import { ServiceError } from "../../core/errors/service-error";
+import { operations, shapeOf } from "../../service/model";
 import { toServiceError } from "../client/failure";
 import type { Messages, OperationName } from "../client/module";
 import type { Connection, ServiceOptions } from "../connection/connect";
-import { orAborted } from "./abort";
-import { checkLabels } from "./labels";
 
 /**
  * One call of an operation; every failure is a `ServiceError`. An answer without its essential member is not the service's,
@@ -42,4 +41,29 @@ export function callsOver(options: ServiceOptions): CallOperation {
     const message = `the answer to ${name} has no ${String(essential)}: is it Clean Rooms ML that answers?`;
     throw new ServiceError(name, "ambiguous", message, { code: "IncompleteAnswer" });
   };
+}
+
+/** Ends when the signal does, whatever the call waits for: a retry's pause, STS, a prompt for a token. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/** An empty part of a path is another operation's path: GetTrainedModel of "" lists, and `..` goes up. */
+function checkLabels(name: string, input: object): void {
+  const { shape = "" } = operations[name]?.input ?? {};
+  for (const [member, { location }] of Object.entries(shapeOf(shape).members ?? {})) {
+    if (location !== "uri") continue;
+    const value: unknown = Reflect.get(input, member);
+    if (typeof value === "string" && !/^\.{0,2}$/.test(value)) continue;
+    throw new ServiceError(name, "validation", `${member} of ${name} is not an identifier`, { code: "InvalidIdentifier" });
+  }
 }

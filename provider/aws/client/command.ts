@@ -1,7 +1,7 @@
 import { Command } from "@smithy/core/client";
 import { getEndpointPlugin } from "@smithy/core/endpoints";
 import type { MetadataBearer, Pluggable, Command as SdkCommand, StaticOperationSchema } from "@smithy/types";
-import { endpointParameters } from "../connection/endpoint-parameters";
+import { endpointParameters } from "../connection/endpoint";
 import type { ResolvedConfig } from "./runtime";
 
 /** What a command adds to the client's own ways. */

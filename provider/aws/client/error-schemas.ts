@@ -1,6 +1,6 @@
 import { TypeRegistry } from "@smithy/core/schema";
 import type { $SchemaRef, StaticErrorSchema } from "@smithy/types";
-import { keysOf } from "../../service/keys-of";
+import { keysOf } from "../../utils/keys-of";
 import { CleanRoomsMLServiceException, exceptions } from "./errors";
 import { namespace, number, text } from "./schema";
 

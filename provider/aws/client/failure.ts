@@ -1,5 +1,5 @@
 import { ServiceError, type ServiceErrorDetails, type ServiceErrorKind } from "../../core/errors/service-error";
-import { firstLineOf } from "../first-line";
+import { firstLineOf } from "../../utils/thrown";
 
 /** What is looked at of an error of the SDK, of Node or of the service. */
 interface Failure {

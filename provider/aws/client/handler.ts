@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { Agent } from "node:https";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
-import { codeOf } from "../../service/error-code";
-import { agentOptions } from "../connection/agent-options";
+import { codeOf } from "../../utils/thrown";
 import { EndpointError } from "../connection/endpoint";
 import { isExempt } from "../connection/no-proxy";
 import type { Proxies } from "../connection/proxies";
+import { agentOptions } from "../connection/proxies";
 
 /** How long a request may take, in milliseconds. */
 export interface RequestTimeouts {

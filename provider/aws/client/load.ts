@@ -1,4 +1,4 @@
-import { firstLineOf } from "../first-line";
+import { firstLineOf } from "../../utils/thrown";
 import { memberPaths } from "./members";
 import { type ClientModule, operationNames } from "./module";
 

@@ -1,4 +1,4 @@
-import { keysOf } from "../../service/keys-of";
+import { keysOf } from "../../utils/keys-of";
 import type { CleanRoomsMLClientConfig } from "./runtime";
 import type { Sending } from "./sending";
 import { type TagMessages, tagSending } from "./tags/messages";

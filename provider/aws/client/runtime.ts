@@ -36,7 +36,7 @@ import type {
   Provider,
   UserAgent,
 } from "@smithy/types";
-import { defined } from "../../service/defined";
+import { defined } from "../../utils/defined";
 import { type EndpointParameters, endpointFor } from "../connection/endpoint";
 import { errorTypeRegistries } from "./error-schemas";
 

@@ -1,5 +1,5 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
-import { firstLineOf } from "../first-line";
+import { firstLineOf } from "../../utils/thrown";
 import type { Sts } from "./sts";
 
 /** The accounts that may be worked in: those that are allowed, where any are, and none that is forbidden. */

@@ -1,4 +1,4 @@
-import { defined } from "../../service/defined";
+import { defined } from "../../utils/defined";
 import { ObservedHandler, type SentRequest, type Transport } from "../client/handler";
 import { type LoadedClient, loadClient } from "../client/load";
 import { type Client, type ClientConfig, isSentOnce, type Messages, type OperationName } from "../client/module";

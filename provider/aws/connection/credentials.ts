@@ -1,6 +1,6 @@
 import { defaultProvider } from "@aws-sdk/credential-provider-node";
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
-import { firstLineOf } from "../first-line";
+import { firstLineOf } from "../../utils/thrown";
 import { type AccountLimits, withinAccounts } from "./accounts";
 import { type AssumeRole, assumed, byWebIdentity, type WebIdentity } from "./roles";
 import type { Sts } from "./sts";

@@ -5,7 +5,7 @@ import {
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
 } from "@smithy/core/config";
-import { defined } from "../../service/defined";
+import { defined } from "../../utils/defined";
 import { endpointFor, NoRegionError } from "./endpoint";
 
 /** Where requests go. */

@@ -2,8 +2,10 @@ import { Agent, type AgentOptions } from "node:https";
 import type { NodeHttpHandlerOptions } from "@smithy/types";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
-import { defined } from "../../service/defined";
-import { agentOptions } from "./agent-options";
+import { defined } from "../../utils/defined";
+
+/** As many connections as the SDK's own agents keep. */
+export const agentOptions = { keepAlive: true, maxSockets: 50 };
 
 /** Through what requests go: URLs by the scheme of the request, and hosts that are asked straight. */
 export interface Proxies {

@@ -3,7 +3,7 @@ import { Command } from "@smithy/core/client";
 import { getEndpointPlugin } from "@smithy/core/endpoints";
 import type { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { AwsCredentialIdentity, MetadataBearer, StaticOperationSchema } from "@smithy/types";
-import { endpointParameters } from "./endpoint-parameters";
+import { endpointParameters } from "./endpoint";
 
 /** Where STS is asked, when it is not where the service is. */
 export interface StsPlace {

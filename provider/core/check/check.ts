@@ -1,5 +1,5 @@
-import { isRecord } from "../../service/guards";
 import { violationsOf } from "../../service/violations";
+import { isRecord } from "../../utils/guards";
 import type { CheckedResource, JobKind } from "../job/kind";
 import { isHidden } from "../run/hidden-keys";
 import { leavesOf } from "../values/leaves";

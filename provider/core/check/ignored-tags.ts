@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import { joinPath } from "../values/paths";
 import type { Issue } from "./issues";
 

@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import { leavesOf } from "../values/leaves";
 import type { Advice } from "./issues";
 

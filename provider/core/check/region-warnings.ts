@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import type { Values } from "../values/pick";
 import type { Advice } from "./issues";
 

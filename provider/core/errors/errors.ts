@@ -18,11 +18,6 @@ export function isAdvised(error: unknown): error is AdvisedError {
   return error instanceof Error && "advice" in error && Array.isArray(error.advice);
 }
 
-/** What something thrown says, whatever it is. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** The work ended without a result, or its result is no longer there. Carries the card. */
 export class WorkFailedError extends AdvisedError {
   override readonly name = "WorkFailedError" as const;

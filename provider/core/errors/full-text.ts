@@ -1,4 +1,5 @@
-import { isAdvised, messageOf } from "./errors";
+import { messageOf } from "../../utils/thrown";
+import { isAdvised } from "./errors";
 import type { Reader } from "./reader";
 import { refusal } from "./refusal";
 import { isServiceError } from "./service-error";

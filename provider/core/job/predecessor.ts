@@ -1,4 +1,4 @@
-import { messageOf } from "../errors/errors";
+import { messageOf } from "../../utils/thrown";
 import type { Job, JobContext, JobInputs } from "./kind";
 
 /** Cancels what the resource gives up in this run, if it still runs: nobody wants it, and it is paid for. Never fails. */

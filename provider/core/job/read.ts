@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import { notThereError } from "../errors/refusal";
 import { withoutMarks } from "../ownership/marks";
 import { tagsOf } from "../ownership/tags-of";

@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import { taintCommand } from "../errors/commands";
 import { AdoptError } from "../errors/errors";
 import { isServiceError } from "../errors/service-error";

@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import { MAX_TAGS } from "../check/tag-rules";
 import type { Resource } from "../run/resource";
 import { hashOf } from "../values/hash";

@@ -1,4 +1,4 @@
-import { messageOf } from "../errors/errors";
+import { messageOf } from "../../utils/thrown";
 import { type Context, serviceOf } from "../run/context";
 import { arnOf, versionOf } from "../values/ids";
 import { MARK_KEY, OWNER_KEY } from "./marks";

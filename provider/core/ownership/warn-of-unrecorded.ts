@@ -1,5 +1,5 @@
+import { messageOf } from "../../utils/thrown";
 import { cancelCommand } from "../errors/commands";
-import { messageOf } from "../errors/errors";
 import type { Job, JobContext, JobInputs } from "../job/kind";
 import { partsOf } from "../values/ids";
 import { MARK_KEY, OWNER_KEY, ownerOf } from "./marks";

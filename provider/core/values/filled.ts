@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import { hiddenKeys } from "../run/hidden-keys";
 import { joinPath } from "./paths";
 import { pick, type Values } from "./pick";

@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import type { InputShape } from "./input-shape";
 import { covers, elementOf, joinPath } from "./paths";
 import type { Values } from "./pick";

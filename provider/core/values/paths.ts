@@ -1,4 +1,4 @@
-export { joinPath } from "../../service/paths";
+export { joinPath } from "../../utils/paths";
 
 /** Whether `path` or a place above or below it is listed. */
 export function touches(paths: readonly string[], path: string): boolean {

@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import { isHidden } from "../run/hidden-keys";
 import { covers, joinPath } from "./paths";
 

@@ -1,5 +1,5 @@
-import { defined } from "../../service/defined";
-import { keysOf } from "../../service/keys-of";
+import { defined } from "../../utils/defined";
+import { keysOf } from "../../utils/keys-of";
 import type { Fault, FaultKind, FaultScope } from "../state/faults";
 import { amount, flag, type Members, object, oneOf, text } from "./members";
 

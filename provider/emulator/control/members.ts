@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import { invalid, type WireError } from "../wire/errors";
 
 /** Reads a value from outside; throws where it is not what it has to be. */

@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import { invalid } from "../wire/errors";
 
 /** The page size that AWS documents. */

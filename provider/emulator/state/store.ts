@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { codeOf } from "../../service/error-code";
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
+import { codeOf } from "../../utils/thrown";
 import type { ModelRecord } from "../trained-models/record";
 
 /** What is written to the file. */

@@ -1,4 +1,4 @@
-import { defined } from "../../service/defined";
+import { defined } from "../../utils/defined";
 import { flag, object, oneOf, text, textMap } from "../control/members";
 import type { ModelChange, ModelReference } from "./models";
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import { WireError } from "./errors";
 
 /** More than the largest create that the service model allows. */

@@ -1,4 +1,4 @@
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import type { Call, Faults } from "../state/faults";
 import { type Answer, failure } from "./answer";
 import { modelled, statusOf, WireError } from "./errors";

@@ -1,6 +1,6 @@
 import type { Values } from "../../core/values/pick";
-import { keysOf } from "../../service/keys-of";
 import type { CreateTrainedModelRequest } from "../../service/shapes";
+import { keysOf } from "../../utils/keys-of";
 import type { ModelRef } from "./identity";
 
 /** The inputs of a TrainingJob once `check` accepted them and nothing is unknown. */

@@ -1,8 +1,8 @@
 import { filledIn } from "../../core/values/filled";
 import { arnOf, partsOf } from "../../core/values/ids";
 import { pick, type Values } from "../../core/values/pick";
-import { defined } from "../../service/defined";
 import type { GetTrainedModelResponse } from "../../service/shapes";
+import { defined } from "../../utils/defined";
 import { refOf } from "./identity";
 import { apiInputs } from "./inputs";
 import { trainedModelShape } from "./shape";

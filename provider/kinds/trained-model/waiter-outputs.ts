@@ -1,6 +1,6 @@
 import { partsOf } from "../../core/values/ids";
 import { redacted } from "../../core/values/redact";
-import { defined } from "../../service/defined";
+import { defined } from "../../utils/defined";
 import { refOf } from "./identity";
 import type { TrainedModel } from "./outputs";
 

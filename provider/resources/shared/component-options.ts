@@ -1,5 +1,5 @@
 import type { ComponentResourceOptions, CustomResourceOptions } from "@pulumi/pulumi";
-import { defined } from "../../service/defined";
+import { defined } from "../../utils/defined";
 
 /** The options of a component that holds a job and its waiter: each part gets those that do something there. */
 export interface ComponentOptions {

@@ -1,7 +1,7 @@
 import { getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
 import type { HiddenContext } from "../../core/run/hidden-context";
-import { isRecord } from "../../service/guards";
-import { joinPath } from "../../service/paths";
+import { isRecord } from "../../utils/guards";
+import { joinPath } from "../../utils/paths";
 import { internals, urnOf } from "./output-internals";
 import type { ResourceTypes } from "./resource-types";
 

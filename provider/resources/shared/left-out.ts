@@ -1,7 +1,7 @@
 import { Output } from "@pulumi/pulumi";
 import { UNKNOWN } from "../../core/values/unknown";
-import { isRecord } from "../../service/guards";
-import { joinPath } from "../../service/paths";
+import { isRecord } from "../../utils/guards";
+import { joinPath } from "../../utils/paths";
 import { internals } from "./output-internals";
 
 /** What an entry holds that holds nothing. */

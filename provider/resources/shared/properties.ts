@@ -1,6 +1,6 @@
 import type { CustomResourceOptions } from "@pulumi/pulumi";
 import { hiddenKeys } from "../../core/run/hidden-keys";
-import { defined } from "../../service/defined";
+import { defined } from "../../utils/defined";
 import { contextFor, movingPaths } from "./hidden-inputs";
 import { leftOutEntries } from "./left-out";
 import type { ResourceTypes } from "./resource-types";

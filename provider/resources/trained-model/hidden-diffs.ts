@@ -1,5 +1,5 @@
 import type { CustomResourceOptions } from "@pulumi/pulumi";
-import { isRecord } from "../../service/guards";
+import { isRecord } from "../../utils/guards";
 import type { TrainingJobArgs } from "./args";
 
 /**

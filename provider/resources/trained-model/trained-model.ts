@@ -10,9 +10,9 @@ import {
 import { idOf, refFrom, refOf } from "../../kinds/trained-model/identity";
 import { types } from "../../kinds/trained-model/types";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
-import { defined } from "../../service/defined";
-import { isRecord } from "../../service/guards";
 import type { Open, PublishStatus, TrainedModelStatus, TrainingInputMode } from "../../service/shapes";
+import { defined } from "../../utils/defined";
+import { isRecord } from "../../utils/guards";
 import { type ComponentOptions, componentOptions } from "../shared/component-options";
 import { requireUsable } from "../shared/options";
 import { urnOf } from "../shared/output-internals";

@@ -4,8 +4,8 @@ import { issueOf, unknownInput } from "../../../core/check/plain-words";
 import { joinPath, touches } from "../../../core/values/paths";
 import type { Values } from "../../../core/values/pick";
 import { isUnknown } from "../../../core/values/unknown";
-import { isRecord } from "../../../service/guards";
 import { violationsOf } from "../../../service/violations";
+import { isRecord } from "../../../utils/guards";
 import { isTrainedModelArn } from "../identity";
 
 const THING = "trained model";

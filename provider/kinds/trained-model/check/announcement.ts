@@ -2,7 +2,7 @@ import type { Replacement } from "../../../core/run/engine-run";
 import { idFrom } from "../../../core/values/ids";
 import type { Values } from "../../../core/values/pick";
 import { reasonsOf, textOfReason } from "../../../core/values/reasons";
-import { isRecord } from "../../../service/guards";
+import { isRecord } from "../../../utils/guards";
 import { versionFrom } from "../identity";
 import { trainedModelShape } from "../shape";
 import { useOf } from "./instance-hours";

@@ -1,6 +1,6 @@
 import type { Issue } from "../../../core/check/issues";
 import type { Values } from "../../../core/values/pick";
-import { isRecord, listOf } from "../../../service/guards";
+import { isRecord, listOf } from "../../../utils/guards";
 
 /** AWS allows 20 channels in all, data and incremental together (prose of CreateTrainedModel; the model says 20 and 1). */
 const MAX_CHANNELS = 20;

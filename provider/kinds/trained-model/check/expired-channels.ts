@@ -1,6 +1,6 @@
 import type { Advice } from "../../../core/check/issues";
 import type { Replacement } from "../../../core/run/engine-run";
-import { listOf } from "../../../service/guards";
+import { listOf } from "../../../utils/guards";
 
 /** ML input channels last 30 days at most (CreateMLInputChannel: retentionInDays, 1 to 30). */
 const LONGEST_RETENTION_DAYS = 30;

@@ -1,8 +1,8 @@
 import { textOfDuration } from "../../../core/values/duration";
 import { touches } from "../../../core/values/paths";
 import { isUnknown } from "../../../core/values/unknown";
-import { isRecord } from "../../../service/guards";
 import { shapeOf } from "../../../service/model";
+import { isRecord } from "../../../utils/guards";
 
 /** The most that a training can use, from its inputs alone; what cannot be known yet counts as AWS's maximum. */
 export interface Use {

@@ -1,7 +1,7 @@
 import type { Advice } from "../../../core/check/issues";
 import type { Values } from "../../../core/values/pick";
-import { isRecord, listOf } from "../../../service/guards";
 import { enumOf } from "../../../service/model";
+import { isRecord, listOf } from "../../../utils/guards";
 import { defaultQuota, distributedTypes, hasLocalDisks, isForDistributedTraining } from "./instance-types";
 
 /** What AWS's prose says of the instances that are asked for. */

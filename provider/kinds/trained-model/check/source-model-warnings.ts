@@ -3,7 +3,7 @@ import type { CheckedResource } from "../../../core/job/kind";
 import { partsOf } from "../../../core/values/ids";
 import type { Values } from "../../../core/values/pick";
 import { isUnknown } from "../../../core/values/unknown";
-import { isRecord } from "../../../service/guards";
+import { isRecord } from "../../../utils/guards";
 import { isTrainedModelArn } from "../identity";
 
 /** What AWS leaves open about the model to train on. */

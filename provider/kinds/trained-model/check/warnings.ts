@@ -4,7 +4,7 @@ import { type ArnPlaces, regionWarnings } from "../../../core/check/region-warni
 import type { CheckedResource } from "../../../core/job/kind";
 import { covers } from "../../../core/values/paths";
 import type { Values } from "../../../core/values/pick";
-import { isRecord, listOf } from "../../../service/guards";
+import { isRecord, listOf } from "../../../utils/guards";
 import { instanceWarnings } from "./instance-warnings";
 import { sourceModelWarnings } from "./source-model-warnings";
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { isUnknown, Output, type Resource, runtime, unknown } from "@pulumi/pulumi";
-import { isRecord } from "../../../service/guards";
+import { isRecord } from "../../../utils/guards";
 import { bareUrn } from "../output-internals";
 
 type Properties = Record<string, unknown>;

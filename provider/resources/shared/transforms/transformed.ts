@@ -10,7 +10,7 @@ import {
   secret,
 } from "@pulumi/pulumi";
 import { hiddenKeys, isHidden } from "../../../core/run/hidden-keys";
-import { isRecord } from "../../../service/guards";
+import { isRecord } from "../../../utils/guards";
 import { bareUrn } from "../output-internals";
 import type { ResourceTypes } from "../resource-types";
 import { TransformationsSeen } from "./seen-transformations";
