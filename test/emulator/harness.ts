@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../provider/emulator";
-import { type Signing, signed } from "./signer";
+import { type Signing, signed } from "./wire/signer";
 
 export const membership = "11111111-2222-4333-8444-555555555555";
 export const arnPrefix = `arn:aws:cleanrooms-ml:eu-west-1:123456789012:membership/${membership}`;

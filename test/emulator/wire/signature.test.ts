@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { arnPrefix, bench, closeBenches, modelPath, refused } from "./harness";
+import { arnPrefix, bench, closeBenches, modelPath, refused } from "../harness";
 import { type Signing, signed } from "./signer";
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000);

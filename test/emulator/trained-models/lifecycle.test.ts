@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { arnPrefix, bench, channel, closeBenches, createInput, membership, refused } from "./harness";
+import { arnPrefix, bench, channel, closeBenches, createInput, membership, refused } from "../harness";
 
 describe("emulator: life cycle", () => {
   afterEach(closeBenches);

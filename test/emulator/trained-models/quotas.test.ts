@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { freshAccountQuotas, type Quotas } from "../../provider/emulator";
-import { bench, closeBenches, on, refused } from "./harness";
+import { freshAccountQuotas, type Quotas } from "../../../provider/emulator";
+import { bench, closeBenches, on, refused } from "../harness";
 
 const resource = (instanceType: string, instanceCount: number) => ({
   resourceConfig: { instanceType, instanceCount, volumeSizeInGB: 1 },

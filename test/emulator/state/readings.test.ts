@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type Readings, readings } from "../../provider/emulator";
-import { type Bench, bench, closeBenches, on, refused } from "./harness";
+import { type Readings, readings } from "../../../provider/emulator";
+import { type Bench, bench, closeBenches, on, refused } from "../harness";
 
 /** A life in short, as words that a reading changes. */
 type Probe = (b: Bench) => Promise<string>;

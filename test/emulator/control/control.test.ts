@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { arnPrefix, type Bench, bench, closeBenches, type Reply } from "./harness";
+import { arnPrefix, type Bench, bench, closeBenches, type Reply } from "../harness";
 
 const model = { trainedModelArn: `${arnPrefix}/trained-model/x` };
 

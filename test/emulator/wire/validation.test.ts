@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { arnPrefix, type Bench, bench, channel, closeBenches, createInput, membership, modelPath, on, refused } from "./harness";
+import { arnPrefix, type Bench, bench, channel, closeBenches, createInput, membership, modelPath, on, refused } from "../harness";
 
 const many = (count: number, prefix = "k") => Object.fromEntries(Array.from({ length: count }, (_, i) => [`${prefix}${i}`, "v"]));
 const channels = (count: number) => Array.from({ length: count }, (_, i) => channel(`c${i}`));

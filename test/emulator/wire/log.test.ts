@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { RequestLog } from "../../provider/emulator/wire/log";
+import { RequestLog } from "../../../provider/emulator/wire/log";
 
 describe("emulator: log", () => {
   it("keeps the newest 10,000 requests, without a body", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Fault } from "../../provider/emulator";
-import { arnPrefix, bench, closeBenches, on, refused } from "./harness";
+import type { Fault } from "../../../provider/emulator";
+import { arnPrefix, bench, closeBenches, on, refused } from "../harness";
 
 const settled = async (call: Promise<unknown>, ms: number): Promise<boolean> =>
   Promise.race([call.then(() => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ms))]);

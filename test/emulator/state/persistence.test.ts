@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bench, closeBenches, createInput, membership, on } from "./harness";
-import { run } from "./process";
-import { signed } from "./signer";
+import { bench, closeBenches, createInput, membership, on } from "../harness";
+import { run } from "../process";
+import { signed } from "../wire/signer";
 
 async function createAt(endpoint: string): Promise<string> {
   const url = new URL(`${endpoint}/memberships/${membership}/trained-models`);

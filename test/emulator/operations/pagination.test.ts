@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Bench, bench, closeBenches, refused } from "./harness";
+import { type Bench, bench, closeBenches, refused } from "../harness";
 
 const quotas = { jobsPerMembership: 100, jobsPerAccount: 100, instancesPerAccount: 100 };
 

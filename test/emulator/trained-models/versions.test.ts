@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { arnPrefix, bench, closeBenches, on, refused } from "./harness";
+import { arnPrefix, bench, closeBenches, on, refused } from "../harness";
 
 describe("emulator: versions", () => {
   afterEach(closeBenches);
