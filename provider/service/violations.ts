@@ -1,5 +1,5 @@
 import { isRecord } from "../utils/guards";
-import { joinPath } from "../utils/paths";
+import { joinPath } from "../utils/join-path";
 import { type Shape, shapeOf } from "./model";
 
 /** What a value breaks of the service model. Data, not an error: who asks decides what it means. */

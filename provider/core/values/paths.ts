@@ -1,4 +1,4 @@
-export { joinPath } from "../../utils/paths";
+export { joinPath } from "../../utils/join-path";
 
 /** Whether `path` or a place above or below it is listed. */
 export function touches(paths: readonly string[], path: string): boolean {

@@ -1,7 +1,7 @@
 import { getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
 import type { HiddenContext } from "../../core/run/hidden-context";
 import { isRecord } from "../../utils/guards";
-import { joinPath } from "../../utils/paths";
+import { joinPath } from "../../utils/join-path";
 import { internals, urnOf } from "./output-internals";
 import type { ResourceTypes } from "./resource-types";
 

@@ -1,7 +1,7 @@
 import { Output } from "@pulumi/pulumi";
 import { UNKNOWN } from "../../core/values/unknown";
 import { isRecord } from "../../utils/guards";
-import { joinPath } from "../../utils/paths";
+import { joinPath } from "../../utils/join-path";
 import { internals } from "./output-internals";
 
 /** What an entry holds that holds nothing. */

@@ -1,6 +1,6 @@
 import { Output } from "@pulumi/pulumi";
 import { isRecord } from "../../utils/guards";
-import { joinPath } from "../../utils/paths";
+import { joinPath } from "../../utils/join-path";
 import { programError } from "./program-error";
 
 /** Refuses inputs that are none, and a whole resource where they want values: it would wait for itself, or reach the service as no text. */
