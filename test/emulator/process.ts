@@ -1,14 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { resolve } from "node:path";
-
-const command = `require("ts-node").register({ transpileOnly: true });
-require(${JSON.stringify(resolve(__dirname, "../../provider/cli/main"))})
-  .main(["emulator", ...process.argv.slice(1)]).then((code) => { process.exitCode = code; });`;
+import { cli } from "../cli/run";
 
 /** The command in a process of its own; it comes back when the process listens, or has ended. */
 export async function run(...args: string[]) {
-  const child = spawn(process.execPath, ["-e", command, "--", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [cli, "emulator", ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit") as Promise<[number | null, string | null]>;
   let out = "";
   let err = "";
