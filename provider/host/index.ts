@@ -1,6 +1,6 @@
 /**
- * What runs in Pulumi's dynamic host. The state holds a few lines for each resource that load this module by name:
- * every operation, a destroy included, runs the version of the package that is installed.
+ * What runs in Pulumi's dynamic host. The state holds a line for each resource that loads this module by name: every
+ * operation, a destroy included, runs the version of the package that is installed.
  */
 import { handlersOf } from "../handlers";
 import { dynamicProvider } from "./dynamic";

@@ -1,6 +1,6 @@
 import type { Bag } from "./bag";
 
-/** What the lines in the state call: a dynamic provider of Pulumi, over bags of properties. */
+/** What the line in the state hands over: a dynamic provider of Pulumi, over bags of properties. */
 export interface DynamicProvider {
   configure(request: { config: { get(key: string): unknown; rawConfig?: unknown } }): void;
   check(olds: Bag, news: Bag): Promise<{ inputs: Bag; failures: { property: string; reason: string }[] }>;

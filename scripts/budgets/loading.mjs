@@ -16,13 +16,13 @@ export function awsModulesAtLoad(checkout) {
 }
 
 /**
- * How long the serialized provider of each type is that the quick start's program uses, as the state of each of its resources keeps it.
+ * How long the provider of each type is that the quick start's program uses, as the state of each of its resources keeps it.
  *
  * @param {string} checkout
  * @returns {Record<string, number>}
  */
 export function providerBytes(checkout) {
-  const texts = JSON.parse(node(checkout, [fileURLToPath(new URL("serialized.cjs", import.meta.url))]));
+  const texts = JSON.parse(node(checkout, [fileURLToPath(new URL("recorded.cjs", import.meta.url))]));
   return Object.fromEntries(Object.entries(texts).map(([type, text]) => [type, Buffer.byteLength(text)]));
 }
 

@@ -19,7 +19,7 @@ function importsOf(file: string): string[] {
 
 /** Where one file leads to another without an import: the state holds a name, and a client is chosen as a whole. */
 const HANDED_ON: Record<string, string> = {
-  "resources/shared/serialized-provider.ts": "host/index.ts",
+  "resources/shared/recorded-provider.ts": "host/index.ts",
   "aws/client/load.ts": "aws/client/trained-models/commands.ts",
 };
 

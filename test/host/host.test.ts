@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { type Emulator, startEmulator } from "../../provider/emulator";
+import { recordedProvider } from "../../provider/resources/shared/recorded-provider";
 import { membership, membershipIdentifier } from "../engine/harness";
-import { type Bag, Host, initFailureOf, providerText } from "./host";
+import { recordedTexts } from "../reliability/recorded-texts";
+import { type Bag, Host, initFailureOf } from "./host";
 
 const urn = "urn:pulumi:dev::shop::cleanroomsml:index:TrainedModel$pulumi-nodejs:dynamic/cleanroomsml:TrainingJob::churn";
 const context = { urn, name: "churn", organization: "acme", secrets: [], chained: [], timeouts: {}, replaceOnChanges: [] };
 const inputs = (name: string): Bag => ({
-  __provider: providerText("job"),
+  __provider: recordedProvider("job"),
   __context: { ...context, urn: `${urn}-${name}`, name },
   membershipIdentifier,
   configuredModelAlgorithmAssociationArn: `${membership}/configured-model-algorithm-association/churn`,
@@ -14,7 +16,11 @@ const inputs = (name: string): Bag => ({
   dataChannels: [{ mlInputChannelArn: `${membership}/ml-input-channel/training`, channelName: "training" }],
   tags: { team: "ml" },
 });
-const waiter = (jobId: string): Bag => ({ __provider: providerText("waiter"), __context: { ...context, jobUrn: urn }, jobId });
+const waiter = (jobId: string): Bag => ({
+  __provider: recordedProvider("waiter"),
+  __context: { ...context, jobUrn: urn },
+  jobId,
+});
 /** Tells what the host has loaded. */
 const probe = {
   __provider: `exports.handler = () => ({ create: async () => ({ id: "probe", outs: { loaded: Object.keys(require.cache) } }) });`,
@@ -54,7 +60,7 @@ describe("the dynamic host over gRPC", function () {
     const { id, outs } = await started.create(checked);
     assert.equal(id, service.models()[0]?.trainedModelArn);
     assert.match(String(outs.createTime), /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-    assert.equal(outs.__provider, providerText("job"));
+    assert.equal(outs.__provider, recordedProvider("job"));
     assert.deepEqual(outs.tags, { team: "ml" });
     assert.equal("status" in outs, false);
     const trained = await started.create(waiter(id));
@@ -66,6 +72,23 @@ describe("the dynamic host over gRPC", function () {
     const waited = await started.read(id, trained.outs);
     assert.deepEqual(waited.props, trained.outs);
   });
+
+  for (const [from, { job: jobText, waiter: waiterText }] of Object.entries(recordedTexts())) {
+    it(`serves the texts that a state holds: ${from}`, async () => {
+      const started = await start();
+      host = started;
+      const { inputs: checked, failures } = await started.check({ ...inputs("churn"), __provider: jobText });
+      assert.deepEqual(failures, []);
+      const { id, outs } = await started.create(checked);
+      assert.equal(outs.__provider, jobText);
+      const { outs: waited } = await started.create({ ...waiter(id), __provider: waiterText });
+      assert.equal(waited.status, "ACTIVE");
+      assert.equal((await started.read(id, waited)).id, id);
+      assert.equal((await started.read(id, outs)).id, id);
+      // Beside a resource that has the text of this version.
+      assert.equal((await started.read(id, { ...outs, __provider: recordedProvider("job") })).id, id);
+    });
+  }
 
   it("says that a model is gone by reading nothing", async () => {
     const started = await start();
@@ -82,7 +105,7 @@ describe("the dynamic host over gRPC", function () {
     const { id } = await started.create(inputs("churn"));
     const failure = await started.create(waiter(id)).then(() => undefined, initFailureOf);
     assert.equal(failure?.id, id);
-    assert.equal(failure?.properties.__provider, providerText("waiter"));
+    assert.equal(failure?.properties.__provider, recordedProvider("waiter"));
     assert.equal(failure?.properties.status, "CREATE_FAILED");
     assert.equal(failure?.properties.jobId, id);
     assert.match(failure?.reasons.join() ?? "", /AlgorithmError: loss is NaN[\s\S]*\npulumi state taint --yes '/);

@@ -1,5 +1,4 @@
-import assert from "node:assert/strict";
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import path from "node:path";
@@ -44,23 +43,6 @@ function message(name: string): Message {
   const found = provider[name];
   if (found === undefined) throw new Error(`Pulumi has no message ${name}`);
   return new found();
-}
-
-let shipped: Record<string, string> | undefined;
-
-/** What the state holds of a provider: what Pulumi serializes of the compiled classes. */
-export function providerText(part: "job" | "waiter"): string {
-  shipped ??= serialized();
-  const text = shipped[`pulumi-nodejs:dynamic/cleanroomsml:${part === "job" ? "TrainingJob" : "TrainingWaiter"}`];
-  assert.ok(text, `the quick start registers no ${part}`);
-  return text;
-}
-
-function serialized(): Record<string, string> {
-  const script = path.join(checkout, "scripts", "budgets", "serialized.cjs");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script], { cwd: checkout, encoding: "utf8" });
-  assert.equal(status, 0, stderr);
-  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
 }
 
 /** The dynamic host as the engine starts it, with an engine that only listens. */

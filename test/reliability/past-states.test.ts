@@ -4,14 +4,11 @@
  *     CLEANROOMSML_RECORD_STATE=1 npm test -- test/reliability/past-states.test.ts
  */
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../package.json";
 import { Project } from "../engine/harness";
-import { fixtures } from "../folders";
-
-const folder = path.join(fixtures, "states");
-const files = readdirSync(folder).filter((file) => /^\d+\.\d+\.\d+.*\.json$/.test(file));
+import { pastStateFiles, pastStates, recordedTexts } from "./recorded-texts";
 
 /** What every released version understands: two models, one on top of the other, a secret, tags. */
 const program = (epochs: number) => `
@@ -35,7 +32,7 @@ describe("a state that an earlier version wrote", function () {
   if (process.env.CLEANROOMSML_RECORD_STATE !== undefined) {
     it(`is recorded for ${version}`, async () => {
       await project.up();
-      const file = path.join(folder, `${version}.json`);
+      const file = path.join(pastStates, `${version}.json`);
       const { code, output } = await project.pulumi("stack", "export", "--file", file);
       assert.equal(code, 0, output);
       const text = readFileSync(file, "utf8");
@@ -47,11 +44,38 @@ describe("a state that an earlier version wrote", function () {
     return;
   }
 
-  it(`is there for ${version}`, () => assert.ok(existsSync(path.join(folder, `${version}.json`))));
+  for (const [from, texts] of Object.entries(recordedTexts())) {
+    it(`is unchanged, refreshed, updated and destroyed with its own line of code: ${from}`, async () => {
+      await project.up();
+      const file = path.join(project.folder, "past.json");
+      assert.equal((await project.pulumi("stack", "export", "--file", file)).code, 0);
+      const state = JSON.parse(readFileSync(file, "utf8"));
+      for (const { type, inputs, outputs } of state.deployment.resources) {
+        const text = type.endsWith(":TrainingJob") ? texts.job : texts.waiter;
+        for (const bag of [inputs, outputs]) if (bag?.__provider !== undefined) bag.__provider = text;
+      }
+      writeFileSync(file, JSON.stringify(state));
+      assert.equal((await project.pulumi("stack", "import", "--file", file)).code, 0);
+      assert.deepEqual(await project.previewed("--expect-no-changes"), {});
+      const refreshed = await project.pulumi("refresh", "--yes", "--skip-preview", "--expect-no-changes");
+      assert.equal(refreshed.code, 0, refreshed.output);
+      project.program(program(10).replaceAll('team: "ml"', 'team: "data"'));
+      assert.deepEqual(await project.planned(), { "TrainingJob base update": 1, "TrainingJob next update": 1 });
+      assert.equal((await project.served("base"))?.tags.team, "data");
+      const destroyed = await project.pulumi("destroy", "--yes", "--skip-preview");
+      assert.equal(destroyed.code, 0, destroyed.output);
+      assert.deepEqual(
+        project.service.models().map(({ status }) => status),
+        ["INACTIVE", "INACTIVE"],
+      );
+    });
+  }
 
-  for (const file of files) {
+  it(`is there for ${version}`, () => assert.ok(existsSync(path.join(pastStates, `${version}.json`))));
+
+  for (const file of pastStateFiles) {
     it(`previews without changes and without a request: ${file}`, async () => {
-      const { code, output } = await project.pulumi("stack", "import", "--file", path.join(folder, file));
+      const { code, output } = await project.pulumi("stack", "import", "--file", path.join(pastStates, file));
       assert.equal(code, 0, output);
       assert.equal((await project.state()).filter(({ type }) => type.endsWith(":TrainingJob")).length, 2);
       assert.deepEqual(await project.previewed("--expect-no-changes"), {});

@@ -1,10 +1,10 @@
-import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
+import { CustomResource, type CustomResourceOptions, type Input, type Output } from "@pulumi/pulumi";
 import { ownMaps, trainingInputs } from "../../kinds/trained-model/inputs";
 import { types } from "../../kinds/trained-model/types";
 import type { TrainingInputMode } from "../../service/shapes";
 import { requireUsable } from "../shared/options";
 import { jobProperties } from "../shared/properties";
-import { serializedProvider } from "../shared/serialized-provider";
+import { withProvider } from "../shared/recorded-provider";
 import { requireInputs } from "../shared/whole-resources";
 import type { TrainingJobArgs } from "./args";
 import { hiddenOfJob } from "./hidden-diffs";
@@ -12,8 +12,6 @@ import type * as outputs from "./outputs";
 import { mendOfWhole } from "./whole-model";
 
 const TYPE = "TrainingJob";
-
-const provider = serializedProvider("job");
 
 /** Everything that a job says. */
 const outputNames = [...trainingInputs, "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];
@@ -37,7 +35,7 @@ const outputNames = [...trainingInputs, "trainedModelArn", "versionIdentifier", 
  * export const status = new TrainingWaiter("churn", { jobId: job.id }).status;
  * ```
  */
-export class TrainingJob extends dynamic.Resource implements outputs.TrainingJobOutputs {
+export class TrainingJob extends CustomResource implements outputs.TrainingJobOutputs {
   declare readonly membershipIdentifier: Output<string>;
   declare readonly name: Output<string>;
   declare readonly configuredModelAlgorithmAssociationArn: Output<string>;
@@ -65,7 +63,7 @@ export class TrainingJob extends dynamic.Resource implements outputs.TrainingJob
     requireUsable(TYPE, name, opts);
     requireInputs(TYPE, name, args, mendOfWhole);
     const properties = jobProperties(name, args, opts, { types, outputs: outputNames, ownMaps });
-    super(provider, name, properties, { ...opts, hideDiffs: hiddenOfJob(args, opts) }, "cleanroomsml", TYPE);
+    super(types.job, name, withProvider(properties, "job"), { ...opts, hideDiffs: hiddenOfJob(args, opts) });
   }
 
   /**

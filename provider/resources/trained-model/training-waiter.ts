@@ -1,10 +1,10 @@
-import { type CustomResourceOptions, dynamic, type Input, type Output } from "@pulumi/pulumi";
+import { CustomResource, type CustomResourceOptions, type Input, type Output } from "@pulumi/pulumi";
 import { types } from "../../kinds/trained-model/types";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
 import type { Open, PublishStatus, TrainedModelStatus } from "../../service/shapes";
 import { requireUsable } from "../shared/options";
 import { type WaiterContext, waiterProperties } from "../shared/properties";
-import { serializedProvider } from "../shared/serialized-provider";
+import { withProvider } from "../shared/recorded-provider";
 import { hiddenOfWaiter } from "./hidden-diffs";
 import type { StatusDetails, TrainingWaiterOutputs } from "./outputs";
 
@@ -19,8 +19,6 @@ export interface TrainingWaiterArgs {
   /** AWS region. Default: the region in the ARN of the model. */
   region?: Input<string | undefined>;
 }
-
-const provider = serializedProvider("waiter");
 
 /** Everything that a waiter says. */
 const outputNames = [...waiterOutputNames, "trainedModelArn", "versionIdentifier", "membershipIdentifier"];
@@ -40,7 +38,7 @@ const outputNames = [...waiterOutputNames, "trainedModelArn", "versionIdentifier
  * export const status = waiter.status;
  * ```
  */
-export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOutputs {
+export class TrainingWaiter extends CustomResource implements TrainingWaiterOutputs {
   declare readonly status: Output<Open<TrainedModelStatus>>;
   declare readonly statusDetails: Output<StatusDetails | undefined>;
   declare readonly logsStatus: Output<Open<PublishStatus> | undefined>;
@@ -56,6 +54,6 @@ export class TrainingWaiter extends dynamic.Resource implements TrainingWaiterOu
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
     requireUsable(TYPE, name, opts);
     const properties = waiterProperties(name, args, opts, { types, outputs: outputNames }, more);
-    super(provider, name, properties, { ...opts, hideDiffs: hiddenOfWaiter(outputNames, opts) }, "cleanroomsml", TYPE);
+    super(types.waiter, name, withProvider(properties, "waiter"), { ...opts, hideDiffs: hiddenOfWaiter(outputNames, opts) });
   }
 }

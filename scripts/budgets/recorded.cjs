@@ -1,6 +1,6 @@
 /**
- * Runs the quick start's program under Pulumi's mocks and prints, as JSON, the serialized provider that each type of dynamic resource
- * registers, as the state keeps it. It looks at what a program registers, and so knows nothing of how the resources are written.
+ * Runs the quick start's program under Pulumi's mocks and prints, as JSON, the provider that each type of dynamic resource registers,
+ * as the state keeps it. It looks at what a program registers, and so knows nothing of how the resources are written.
  */
 "use strict";
 const path = require("node:path");
@@ -21,7 +21,7 @@ const mocks = {
 // As in a preview, in which no id is known yet: what an id looks like is nothing to this script.
 pulumi.runtime.setMocks(mocks, "budgets", "budgets", true);
 
-// Serializing a function is asynchronous, so the answer stands when nothing more is to be done.
+// A resource registers asynchronously, so the answer stands when nothing more is to be done.
 process.once("beforeExit", () => {
   if (Object.keys(texts).length === 0) throw new Error("The quick start's program registers no dynamic resource.");
   console.log(JSON.stringify(texts));
