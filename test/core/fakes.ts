@@ -71,7 +71,7 @@ export class FakeService implements Service {
   willFail: (request: CreateTrainedModelRequest) => boolean = () => false;
 
   constructor(
-    readonly clock: FakeClock,
+    readonly clock: Pick<FakeClock, "now" | "time">,
     readonly region = "us-east-1",
   ) {}
 

@@ -17,7 +17,7 @@ function heap(): number {
 }
 
 describe("a wait of 24 hours", () => {
-  it("asks less than 1000 times, and keeps no memory", async () => {
+  it("asks at most 800 times, and keeps no memory", async () => {
     const ground = await Ground.open({ trainingSeconds: 24 * HOUR });
     const { signal } = new AbortController();
     const { service, time } = ground.stack();
@@ -36,7 +36,7 @@ describe("a wait of 24 hours", () => {
     const growth = (used.at(-1) ?? Number.NaN) - (used[0] ?? Number.NaN);
     console.log(`      ${calls} calls; ${(growth / 2 ** 20).toFixed(2)} MB more in use after 23 hours than after one`);
     assert.ok(time.now() - started >= 24 * HOUR * 1_000);
-    assert.ok(calls < 1_000, `${calls} calls`);
+    assert.ok(calls <= 800, `${calls} calls`);
     // The emulator's log of requests and the rows that the test keeps are in it.
     assert.ok(growth < 4 * 2 ** 20, `${growth} bytes`);
     assert.equal(getEventListeners(signal, "abort").length, 0);

@@ -1,4 +1,5 @@
 import { RefusedError } from "../errors/errors";
+import { findJob } from "../looks/find-job";
 import { adopt } from "../ownership/adopt";
 import { findOwn } from "../ownership/find-own";
 import { ownerUnknown } from "../ownership/ownership-errors";
@@ -20,7 +21,7 @@ export async function createJob<I extends JobInputs, J extends Job>(inputs: I, c
   const { id, name, job } = await ensure(inputs, context);
   // From here on the work is paid for: nothing that follows may lose the id.
   engineRun.noteCurrent(resource.urn, id);
-  const described = job ?? (await kind.calls.find(id, context).catch(() => undefined));
+  const described = job ?? (await findJob(id, context).catch(() => undefined));
   if (inputs.adopt === undefined) kind.noteCreated(inputs, described, context);
   await cancelPredecessor(context);
   return { id, outputs: kind.outputs(inputs, id, described ?? { name }) };

@@ -2,10 +2,11 @@ import { upCommand } from "../errors/commands";
 import { DeleteFailedError, SuccessorNotActiveError } from "../errors/errors";
 import { ofPulumi } from "../errors/reader";
 import { isServiceError } from "../errors/service-error";
+import { findJob } from "../looks/find-job";
+import { delayBeforeLook } from "../looks/intervals";
 import type { Context } from "../run/context";
 import { textOfDuration } from "../values/duration";
 import type { Job, JobContext, JobInputs } from "./kind";
-import { delayBeforePoll } from "./poll-interval";
 
 /** A cancel and a delete of output take minutes; customTimeouts.delete overrides. */
 const DEFAULT_BOUND = 60 * 60_000;
@@ -37,7 +38,7 @@ async function requireSettledSuccessor<I extends JobInputs, J extends Job>(id: s
   }
   const successor = engineRun.successorOf(id, resource.urn);
   if (successor === undefined || engineRun.isSettled(successor)) return;
-  const job = await kind.calls.find(successor, context);
+  const job = await findJob(successor, context);
   if (job !== undefined && kind.phaseOf(job.status) === "active") return;
   const status = job === undefined ? "gone" : job.status;
   throw new SuccessorNotActiveError(`kept the old ${short} ${id}: its successor ${successor} is ${status}, not ACTIVE`, [
@@ -47,18 +48,18 @@ async function requireSettledSuccessor<I extends JobInputs, J extends Job>(id: s
 }
 
 async function endJob<I extends JobInputs, J extends Job>(id: string, context: JobContext<I, J>): Promise<void> {
-  const { clock, engine, kind, resource, signal } = context;
+  const { clock, engine, resource, signal } = context;
   const started = clock.now();
   const limit = resource.timeouts.delete ?? DEFAULT_BOUND;
   const asked = { cancel: false, delete: 0 };
-  for (let polls = 1; ; polls++) {
-    const job = await kind.calls.find(id, context);
+  for (let looks = 1; ; looks++) {
+    const job = await findJob(id, context);
     if (job === undefined || job.status === "INACTIVE") return;
     engine.status(resource.urn, `${job.status}, until its output is gone`);
     if (await takeStep(id, job, asked, context)) return;
     const elapsed = clock.now() - started;
     if (elapsed >= limit) throw notGone(id, job, `after ${textOfDuration(elapsed)}`, context);
-    await clock.sleep(Math.min(delayBeforePoll(polls, elapsed, clock.random()), limit - elapsed), signal).catch(() => {
+    await clock.sleep(Math.min(delayBeforeLook(looks, clock.random()), limit - elapsed), signal).catch(() => {
       throw notGone(id, job, "when the run was interrupted", context);
     });
   }

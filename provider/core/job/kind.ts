@@ -50,6 +50,13 @@ export interface Words {
   done: string;
 }
 
+/** One list of the service. */
+export interface ListCall {
+  /** What it is a list of: equal for equal lists. */
+  of: string;
+  rows(asking: Asking): Promise<Row[]>;
+}
+
 /** How the service is asked about a kind of job. Ids are those of Pulumi's state. */
 export interface Calls<I extends JobInputs, J extends Job> {
   /** The operation that starts the work. */
@@ -60,9 +67,10 @@ export interface Calls<I extends JobInputs, J extends Job> {
   find(id: string, asking: Asking): Promise<J | undefined>;
   /** Whether the description is whole; a row of a list has no tags. */
   isWhole(job: J): boolean;
-  list(membershipIdentifier: string, region: string | undefined, asking: Asking): Promise<Row[]>;
-  /** Every row that may be one of these inputs, those that the list does not show included. */
-  listFor(inputs: I, asking: Asking): Promise<Row[]>;
+  /** The list of a membership. */
+  list(membershipIdentifier: string, region: string | undefined): ListCall;
+  /** The lists that together have every row that may be one of these inputs: that of the membership, and what it does not show. */
+  listsFor(inputs: I): ListCall[];
   /** Whether anything that the service knows bears the name. */
   isNameListed(name: string, inputs: I, asking: Asking): Promise<boolean>;
   cancel(id: string, asking: Asking): Promise<void>;

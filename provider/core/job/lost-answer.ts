@@ -1,6 +1,7 @@
 import { upCommand } from "../errors/commands";
 import { LostAnswerError } from "../errors/errors";
 import { isServiceError } from "../errors/service-error";
+import { findJob } from "../looks/find-job";
 import { findOwn, type Look } from "../ownership/find-own";
 import { isSameWork } from "../values/diff";
 import type { Job, JobContext, JobInputs } from "./kind";
@@ -24,6 +25,9 @@ export async function findLost<I extends JobInputs, J extends Job>(
   );
 }
 
+/** An interrupt ends the looking, not a look: what is found now need not be looked for by the next run. */
+const never = new AbortController().signal;
+
 /** Looks for a job of these inputs that no list shows yet, for as long as lists may lag. */
 export async function lookFor<I extends JobInputs, J extends Job>(
   inputs: I,
@@ -32,12 +36,10 @@ export async function lookFor<I extends JobInputs, J extends Job>(
   context: JobContext<I, J>,
 ): Promise<string | undefined> {
   const { clock, engine, resource, signal } = context;
-  // An interrupt ends the looking, not a look: what is found now need not be looked for by the next run.
-  const steady = { ...context, signal: new AbortController().signal };
-  const known = new Set(before.rows.map(({ id }) => id));
+  const steady = { ...context, signal: never };
   const until = clock.now() + LOOK_FOR;
   for (let delay = 1_000; ; delay = Math.min(delay * 1.5, 10_000)) {
-    const found = await findNew(inputs, name, known, steady).catch((error: unknown) => {
+    const found = await findNew(inputs, name, before, steady).catch((error: unknown) => {
       if (isServiceError(error, "throttled", "ambiguous", "unreachable")) return undefined;
       throw error;
     });
@@ -52,15 +54,16 @@ export async function lookFor<I extends JobInputs, J extends Job>(
 async function findNew<I extends JobInputs, J extends Job>(
   inputs: I,
   name: string,
-  known: ReadonlySet<string>,
+  before: Look<J>,
   context: JobContext<I, J>,
 ): Promise<string | undefined> {
   const { kind } = context;
-  const { rows, unrecorded } = await findOwn(inputs, context);
+  const { listings, unrecorded } = await findOwn(inputs, context);
   if (unrecorded !== undefined) return unrecorded.id;
-  for (const { id, status } of rows.filter((row) => row.name === name && !known.has(row.id))) {
+  const isNew = (id: string) => before.listings.every((listing) => listing.row(id) === undefined);
+  for (const { id, status } of listings.flatMap((listing) => listing.named(name)).filter((row) => isNew(row.id))) {
     const phase = kind.phaseOf(status);
-    const job = phase === "running" || phase === "active" ? await kind.calls.find(id, context) : undefined;
+    const job = phase === "running" || phase === "active" ? await findJob(id, context) : undefined;
     if (job !== undefined && isSameWork(kind.describedInputs(job, inputs), inputs, kind.shape)) return id;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { messageOf } from "../../utils/thrown";
+import { findJob } from "../looks/find-job";
 import type { Job, JobContext, JobInputs } from "./kind";
 
 /** Cancels what the resource gives up in this run, if it still runs: nobody wants it, and it is paid for. Never fails. */
@@ -8,7 +9,7 @@ export async function cancelPredecessor<I extends JobInputs, J extends Job>(cont
   const predecessor = engineRun.predecessor(resource.urn);
   if (predecessor === undefined || engineRun.isCurrent(predecessor)) return;
   try {
-    const job = await kind.calls.find(predecessor, context);
+    const job = await findJob(predecessor, context);
     if (job === undefined || kind.phaseOf(job.status) !== "running") return;
     await kind.calls.cancel(predecessor, context);
     engine.log("info", resource.urn, `cancelled the ${work} that this one replaces: ${predecessor}`);

@@ -1,6 +1,8 @@
 import { upCommand } from "../errors/commands";
 import { RefusedError } from "../errors/errors";
 import type { ServiceError } from "../errors/service-error";
+import { findJob } from "../looks/find-job";
+import { listingOf } from "../looks/listing";
 import { LONGEST_RUN, textOfDuration } from "../values/duration";
 import { partsOf } from "../values/ids";
 import type { Job, JobContext, JobInputs } from "./kind";
@@ -63,19 +65,26 @@ function noTurn(what: string): RefusedError {
   return new RefusedError(what, ["Nothing was started. To wait again:", upCommand]);
 }
 
-/** Jobs of the membership that hold a place. Lists may lag, so those of this run that no list shows are looked up one by one. */
+/** A count goes by a list of the last second, in ms; who waits for a turn shares it. */
+const COUNTED_BY = 1_000;
+
+/**
+ * Jobs of the membership that hold a place. Those that this run has started since the list was begun do; lists may lag, so older
+ * ones that none shows are looked up one by one.
+ */
 async function countRunning<I extends JobInputs, J extends Job>(
   { membershipIdentifier, region }: I,
   context: JobContext<I, J>,
 ): Promise<number> {
   const { engineRun, kind, resource } = context;
-  const rows = await kind.calls.list(membershipIdentifier, region, context);
-  const running = new Set(rows.filter(({ status }) => kind.holdsPlace(status)).map(({ id }) => id));
-  const listed = new Set(rows.map(({ id }) => id));
+  const listing = await listingOf(kind.calls.list(membershipIdentifier, region), context, COUNTED_BY);
+  const isElsewhere = (id: string) => partsOf(id).membershipIdentifier !== membershipIdentifier;
+  let unlisted = 0;
   for (const id of engineRun.currentIds(resource.urn)) {
-    if (listed.has(id) || partsOf(id).membershipIdentifier !== membershipIdentifier) continue;
-    const job = await kind.calls.find(id, context);
-    if (job !== undefined && kind.holdsPlace(job.status)) running.add(id);
+    if (listing.row(id) !== undefined || isElsewhere(id)) continue;
+    const isNew = engineRun.isAcceptedSince(id, listing.acceptedBefore);
+    const job = isNew ? undefined : await findJob(id, context);
+    if (isNew || (job !== undefined && kind.holdsPlace(job.status))) unlisted++;
   }
-  return running.size;
+  return listing.holding.length + unlisted;
 }

@@ -10,7 +10,8 @@ export class Submission<I extends JobInputs, J extends Job> {
   readonly started: number;
   /** How often the service refused, by what it refused for. */
   readonly refusals = { names: 0, throttled: 0, unreachable: 0 };
-  readonly #taken: Set<string>;
+  /** Names that turned out to be taken. */
+  readonly #taken = new Set<string>();
   /** The program's tags with ours; none where they have no room, or were denied. */
   #marked: Record<string, string> | undefined;
 
@@ -23,7 +24,6 @@ export class Submission<I extends JobInputs, J extends Job> {
     const { clock, engine, kind, resource } = context;
     this.turn = new QuotaTurn(inputs, context);
     this.started = clock.now();
-    this.#taken = new Set(look.rows.map(({ name }) => name));
     this.#marked = markedTags(inputs.tags ?? {}, ownerOf(resource), markOf(inputs, kind.shape));
     if (this.#marked !== undefined) return;
     const { short } = kind.words;
@@ -32,7 +32,11 @@ export class Submission<I extends JobInputs, J extends Job> {
   }
 
   name(): string {
-    return this.inputs.name ?? freeName(autoName(this.context.resource), (candidate) => this.#taken.has(candidate));
+    return this.inputs.name ?? freeName(autoName(this.context.resource), (candidate) => this.#isTaken(candidate));
+  }
+
+  #isTaken(name: string): boolean {
+    return this.#taken.has(name) || this.look.listings.some((listing) => listing.named(name).length > 0);
   }
 
   tags(): Record<string, string> {

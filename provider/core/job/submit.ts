@@ -44,6 +44,7 @@ async function send<I extends JobInputs, J extends Job>(
 ): Promise<string | ServiceError> {
   const { engineRun, kind, resource, serviceIn } = context;
   await requireEngine(kind.words.work, context);
+  engineRun.noteSent(resource.urn);
   try {
     // Never aborted: what is accepted must get its id into the state.
     const id = await kind.calls.create(inputs, name, tags, { serviceIn, signal: new AbortController().signal });

@@ -2,10 +2,10 @@ import { upCommand } from "../errors/commands";
 import { WaitEndedError } from "../errors/errors";
 import { goneError, refusal } from "../errors/refusal";
 import { isServiceError, type ServiceError } from "../errors/service-error";
+import { Poll } from "../looks/poll";
 import { LONGEST_RUN, textOfDuration } from "../values/duration";
 import { failureCard } from "./failure-card";
 import type { Job, JobContext, JobInputs, JobKind } from "./kind";
-import { delayBeforePoll } from "./poll-interval";
 
 /** What one wait needs to know. */
 export interface WaitOptions<J extends Job> {
@@ -14,6 +14,8 @@ export interface WaitOptions<J extends Job> {
   jobUrn: string;
   /** Milliseconds to wait at most; default: the longest run time and two hours. */
   bound?: number | undefined;
+  /** How old the first answer may be, in milliseconds: one that another look has just had serves too. */
+  maxAge?: number;
   /** Sees each answer, so that whoever waits can record the last one. */
   onJob(job: J): void;
 }
@@ -23,6 +25,8 @@ const GRACE = 2 * 3_600_000;
 const OUTAGE = 15 * 60_000;
 /** … and so long when it never answered in this wait. */
 const FIRST_ANSWER = 60_000;
+/** The waits of a run look for the engine together, this often. */
+const ENGINE_SEEN = 1_000;
 /** A job may take so long to be found after its create. */
 const NOT_YET_FOUND = 30_000;
 
@@ -31,17 +35,31 @@ export async function waitUntilActive<I extends JobInputs, J extends Job>(
   options: WaitOptions<J>,
   context: JobContext<I, J>,
 ): Promise<J> {
+  const poll = new Poll(options.id, options.maxAge ?? 0, context);
+  try {
+    return await pollUntilActive(poll, options, context);
+  } finally {
+    poll.end();
+  }
+}
+
+async function pollUntilActive<I extends JobInputs, J extends Job>(
+  poll: Poll<I, J>,
+  options: WaitOptions<J>,
+  context: JobContext<I, J>,
+): Promise<J> {
   const { id } = options;
-  const { clock, engine, kind, resource, signal } = context;
+  const { clock, engine, engineRun, kind, resource, signal } = context;
+  const isEngineThere = () => engineRun.look("engine", ENGINE_SEEN, context, () => engine.isAlive());
   const started = clock.now();
   let deadline = started + (options.bound ?? LONGEST_RUN + GRACE);
   let answered: number | undefined;
   let last: J | undefined;
   const ended = (cause: WaitEndedError["reason"], why: string) => endOf(cause, why, id, kind, last);
-  for (let polls = 1; ; polls++) {
-    if (!(await engine.isAlive())) throw ended("engine-gone", "the Pulumi engine is gone");
+  for (;;) {
+    if (!(await isEngineThere())) throw ended("engine-gone", "the Pulumi engine is gone");
     try {
-      const job = await kind.calls.find(id, context);
+      const job = await poll.look(clock.now() - started, clock.now() >= deadline);
       if (job === undefined && clock.now() - started > NOT_YET_FOUND) throw goneError(kind.words, id);
       if (job !== undefined) {
         answered = clock.now();
@@ -66,7 +84,7 @@ export async function waitUntilActive<I extends JobInputs, J extends Job>(
     }
     const now = clock.now();
     if (now >= deadline) throw ended("time-out", `the wait reached its bound of ${textOfDuration(deadline - started)}`);
-    const delay = Math.min(delayBeforePoll(polls, now - started, clock.random()), deadline - now);
+    const delay = Math.min(poll.delay(now - started), deadline - now);
     await clock.sleep(delay, signal).catch(() => {
       throw ended("interrupted", "the wait was interrupted");
     });

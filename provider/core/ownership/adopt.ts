@@ -1,5 +1,6 @@
 import { AdoptError } from "../errors/errors";
 import type { Job, JobContext, JobInputs } from "../job/kind";
+import { findJob } from "../looks/find-job";
 import { serviceOf } from "../run/context";
 import { diffInputs } from "../values/diff";
 import { arnOf, partsOf } from "../values/ids";
@@ -21,7 +22,7 @@ export async function adopt<I extends JobInputs, J extends Job>(
       `Set \`membershipIdentifier\` to the one in the ARN, ${membershipIdentifier}.`,
     ]);
   }
-  const job = await kind.calls.find(id, context);
+  const job = await findJob(id, context);
   if (job === undefined) {
     throw new AdoptError(`\`adopt\` names a ${short} that the service does not have: ${id}`, [
       `Check the ARN, the version, the region and the account; ${orTakeOut}`,

@@ -15,7 +15,7 @@ export async function findUnrecorded<I extends JobInputs, J extends Job>(
 ): Promise<Found<J>[]> {
   const { kind } = context;
   const unrecorded: Found<J>[] = [];
-  for (const { id, status } of await kind.calls.list(membershipIdentifier, region, context)) {
+  for (const { id, status } of await kind.calls.list(membershipIdentifier, region).rows(context)) {
     const phase = kind.phaseOf(status);
     const job = phase === "running" || phase === "active" ? await kind.calls.find(id, context) : undefined;
     if (job !== undefined && (await tagsOf(id, job, context))[MARK_KEY] !== undefined) unrecorded.push({ id, job });

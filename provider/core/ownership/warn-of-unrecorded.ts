@@ -1,9 +1,12 @@
 import { messageOf } from "../../utils/thrown";
 import { cancelCommand } from "../errors/commands";
 import type { Job, JobContext, JobInputs } from "../job/kind";
+import { findJob, type Looking, ONE_MIND } from "../looks/find-job";
+import { type Listing, listingOf } from "../looks/listing";
 import { partsOf } from "../values/ids";
 import { MARK_KEY, OWNER_KEY, ownerOf } from "./marks";
-import { autoName, isNameOf } from "./names";
+import { autoName } from "./names";
+import type { Found } from "./ownership-errors";
 import { tagsOf } from "./tags-of";
 
 /**
@@ -18,23 +21,38 @@ export async function warnOfUnrecorded<I extends JobInputs, J extends Job>(
   const { engine, engineRun, flags, kind, resource } = context;
   const { membershipIdentifier, region } = partsOf(id);
   const owner = ownerOf(resource);
+  const list = kind.calls.list(membershipIdentifier, region);
   try {
-    const rows = await engineRun.once(`${kind.words.work}s of ${membershipIdentifier}`, () =>
-      kind.calls.list(membershipIdentifier, region, context),
+    const listing = await listingOf(list, context, ONE_MIND);
+    const running = await engineRun.look(`unrecorded of ${list.of}`, ONE_MIND, context, () =>
+      unrecorded(listing.running, context),
     );
-    for (const row of rows) {
-      const phase = kind.phaseOf(row.status);
-      const isNamed = row.name === own || isNameOf(autoName(resource), row.name);
-      if (row.id === id || (phase !== "running" && !(phase === "active" && isNamed))) continue;
-      const job = await engineRun.once(row.id, () => kind.calls.find(row.id, context));
-      if (job === undefined) continue;
-      const tags = await engineRun.once(`tags of ${row.id}`, () => tagsOf(row.id, job, context));
-      if (tags[OWNER_KEY] !== owner || tags[MARK_KEY] === undefined) continue;
-      const told = `${job.name} (${job.status}) was started for this resource by an interrupted run, and is in no state: ${row.id}`;
-      const advice = ["To cancel it and delete its output:", cancelCommand(row.id, flags)];
+    const named = new Set([...listing.namedAfter(autoName(resource)), ...(typeof own === "string" ? listing.named(own) : [])]);
+    const active = [...named].filter((row) => row.id !== id && kind.phaseOf(row.status) === "active");
+    const found = [...(running.get(owner) ?? []), ...((await unrecorded(active, context)).get(owner) ?? [])];
+    for (const stray of found.filter((one) => one.id !== id)) {
+      const { name, status } = stray.job;
+      const told = `${name} (${status}) was started for this resource by an interrupted run, and is in no state: ${stray.id}`;
+      const advice = ["To cancel it and delete its output:", cancelCommand(stray.id, flags)];
       engine.log("warning", resource.urn, [told, ...advice].join("\n"));
     }
   } catch (error) {
     engine.log("debug", resource.urn, `could not look for unrecorded ${kind.words.work}s: ${messageOf(error)}`);
   }
+}
+
+/** Those of some rows that no state records, by their owner. */
+async function unrecorded<I extends JobInputs, J extends Job>(
+  rows: Listing["rows"],
+  context: Looking<I, J>,
+): Promise<Map<string, Found<J>[]>> {
+  const byOwner = new Map<string, Found<J>[]>();
+  for (const { id } of rows) {
+    const job = await findJob(id, context, ONE_MIND);
+    if (job === undefined) continue;
+    const tags = await context.engineRun.look(`tags of ${id}`, ONE_MIND, context, () => tagsOf(id, job, context));
+    const owner = tags[OWNER_KEY];
+    if (owner !== undefined && tags[MARK_KEY] !== undefined) byOwner.set(owner, [...(byOwner.get(owner) ?? []), { id, job }]);
+  }
+  return byOwner;
 }

@@ -27,6 +27,8 @@ interface Seen {
   current?: string;
   /** The id that it gives up. */
   predecessor?: string;
+  /** A request that may have made something for it went out. */
+  isSent?: boolean;
 }
 
 /**
@@ -36,6 +38,11 @@ interface Seen {
  */
 export class EngineRun extends SharedWork {
   readonly #seen = new Map<string, Seen>();
+  /** The URNs that have an id as their own, by the id. */
+  readonly #holders = new Map<string, Set<string>>();
+  /** Which of the creates it was that were accepted, by the id. */
+  readonly #accepted = new Map<string, number>();
+  readonly #waits = new Map<string, number>();
   /** The URN that gives an id up, by the id. */
   readonly #replacedBy = new Map<string, string>();
   readonly #settled = new Set<string>();
@@ -43,6 +50,13 @@ export class EngineRun extends SharedWork {
 
   #note(urn: string, seen: Seen): void {
     this.#seen.set(urn, { ...this.#seen.get(urn), ...seen });
+  }
+
+  #noteCurrent(urn: string, current: string): void {
+    const before = this.#seen.get(urn)?.current;
+    if (before !== undefined) this.#holders.get(before)?.delete(urn);
+    this.#holders.set(current, (this.#holders.get(current) ?? new Set()).add(urn));
+    this.#note(urn, { current });
   }
 
   /** `check` saw the inputs that are recorded for a URN, or none. The engine checks a replacement twice, the second time without: that takes nothing back. */
@@ -66,8 +80,9 @@ export class EngineRun extends SharedWork {
   /** `diff` of a URN; one that no check went before belongs to a refresh and says nothing of what the program wants. */
   noteDiff(urn: string, id: string, isReplaced: boolean): void {
     if (this.#seen.get(urn)?.awaitsDiff !== true) return;
-    this.#note(urn, { awaitsDiff: false, ...(isReplaced ? { predecessor: id } : { current: id }) });
+    this.#note(urn, { awaitsDiff: false, ...(isReplaced && { predecessor: id }) });
     if (isReplaced) this.#replacedBy.set(id, urn);
+    else this.#noteCurrent(urn, id);
   }
 
   /** `diff` saw what differs, also in a refresh: a check that comes after it, without recorded inputs, announces it. */
@@ -75,9 +90,41 @@ export class EngineRun extends SharedWork {
     this.#note(urn, { replacement });
   }
 
+  /** A create goes out: from now on something may be there that an older list does not show. */
+  noteSent(urn: string): void {
+    this.#note(urn, { isSent: true });
+  }
+
+  hasSent(urn: string): boolean {
+    return this.#seen.get(urn)?.isSent === true;
+  }
+
   /** A create was accepted: the id is the resource's own. */
   noteCurrent(urn: string, current: string): void {
-    this.#note(urn, { current });
+    this.#noteCurrent(urn, current);
+    if (!this.#accepted.has(current)) this.#accepted.set(current, this.#accepted.size);
+  }
+
+  /** How many creates were accepted so far. */
+  get acceptedSoFar(): number {
+    return this.#accepted.size;
+  }
+
+  /** Whether the id's create was accepted when already so many others had been. */
+  isAcceptedSince(id: string, others: number): boolean {
+    return (this.#accepted.get(id) ?? -1) >= others;
+  }
+
+  /** A wait for something of `group` begins. Comes back what ends it. */
+  noteWait(group: string): () => void {
+    const add = (count: number) => this.#waits.set(group, this.waitsFor(group) + count);
+    add(1);
+    return () => add(-1);
+  }
+
+  /** How many waits for something of `group` go on. */
+  waitsFor(group: string): number {
+    return this.#waits.get(group) ?? 0;
   }
 
   /** What was made is active, or the program said not to wait for it. */
@@ -126,13 +173,15 @@ export class EngineRun extends SharedWork {
 
   /** The ids that resources of this run have, those of the same type as `urn`. */
   currentIds(urn: string): string[] {
-    const isSameType = (other: string) => partsOfUrn(other).types.at(-1) === partsOfUrn(urn).types.at(-1);
+    const typeOf = (one: string) => partsOfUrn(one).types.at(-1);
+    const type = typeOf(urn);
+    const isSameType = (other: string) => typeOf(other) === type;
     return [...this.#seen].flatMap(([other, { current }]) => (current !== undefined && isSameType(other) ? [current] : []));
   }
 
   /** The resource of this run that has the id as its own. */
   urnOf(id: string): string | undefined {
-    return [...this.#seen].find(([, { current }]) => current === id)?.[0];
+    return [...(this.#holders.get(id) ?? [])][0];
   }
 
   /** Whether some resource of this run has the id as its own. */

@@ -21,18 +21,19 @@ export const trainedModelCalls: Calls<TrainingInputs, TrainedModel> = {
   find: findTrainedModel,
   isWhole,
 
-  async list(membershipIdentifier, region, { serviceIn, signal }) {
-    return (await serviceIn(region).listTrainedModels(membershipIdentifier, signal)).map(rowOf);
-  },
+  list: (membershipIdentifier, region) => ({
+    of: `models of ${membershipIdentifier} in ${region ?? "the configured region"}`,
+    rows: async ({ serviceIn, signal }) => (await serviceIn(region).listTrainedModels(membershipIdentifier, signal)).map(rowOf),
+  }),
 
-  /** Every version that the membership shows, those of the source model included. */
-  async listFor(inputs, asking) {
-    const rows = await trainedModelCalls.list(inputs.membershipIdentifier, inputs.region, asking);
-    const sources = inputs.incrementalTrainingDataChannels ?? [];
-    const versions = await Promise.all(
-      sources.map(({ trainedModelArn }) => listVersions(trainedModelArn, inputs, asking, "not-found", "denied", "validation")),
-    );
-    return [...new Map([...rows, ...versions.flat()].map((row) => [row.id, row])).values()];
+  /** The versions of a source model included. */
+  listsFor(inputs) {
+    const sources = new Set((inputs.incrementalTrainingDataChannels ?? []).map(({ trainedModelArn }) => trainedModelArn));
+    const versions = [...sources].map((trainedModelArn) => ({
+      of: `versions of ${trainedModelArn} for ${inputs.membershipIdentifier}`,
+      rows: (asking: Asking) => listVersions(trainedModelArn, inputs, asking, "not-found", "denied", "validation"),
+    }));
+    return [trainedModelCalls.list(inputs.membershipIdentifier, inputs.region), ...versions];
   },
 
   /** Versions behind the row of their model included. */
