@@ -8,6 +8,8 @@ export const EXCLUDED: Record<string, string> = {
   "npm start": "the set-up itself, over the registry: run by .ci/run",
   "npm test": "what runs this",
   "npm run lint": "run by .ci/run",
+  "npm run bench": "takes ten minutes: test/bench runs its quickest figure",
+  "npm run bench -- --quick": "takes two minutes: test/bench runs its quickest figure",
   "npm run pulumi -- ARGS": "ARGS stands for anything; it needs the state of `npm start`",
   "npm run pulumi -- destroy": "it would destroy the stack of this clone's `npm start`",
   "npm run torture -- --runs 500 --seed 20261124": "takes hours",
