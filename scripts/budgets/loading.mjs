@@ -16,14 +16,23 @@ export function awsModulesAtLoad(checkout) {
 }
 
 /**
- * How long the provider of each type is that the quick start's program uses, as the state of each of its resources keeps it.
+ * The provider of each type that the quick start's program uses, as the state of each of its resources keeps it.
+ *
+ * @param {string} checkout
+ * @returns {Record<string, string>}
+ */
+export function recordedProviders(checkout) {
+  return JSON.parse(node(checkout, [fileURLToPath(new URL("recorded.cjs", import.meta.url))]));
+}
+
+/**
+ * How long each of them is.
  *
  * @param {string} checkout
  * @returns {Record<string, number>}
  */
 export function providerBytes(checkout) {
-  const texts = JSON.parse(node(checkout, [fileURLToPath(new URL("recorded.cjs", import.meta.url))]));
-  return Object.fromEntries(Object.entries(texts).map(([type, text]) => [type, Buffer.byteLength(text)]));
+  return Object.fromEntries(Object.entries(recordedProviders(checkout)).map(([type, text]) => [type, Buffer.byteLength(text)]));
 }
 
 /**

@@ -1,11 +1,29 @@
 /** Which measurement gives which figures. */
-
 import { say } from "../../set-up/say.mjs";
 import { figures } from "../figures.mjs";
+import { measureCycle } from "./cycle.mjs";
+import { measureHost } from "./host.mjs";
+import { measureLists } from "./lists.mjs";
+import { measureMemory } from "./memory.mjs";
+import { measurePolls } from "./polls.mjs";
 import { measurePreview } from "./preview.mjs";
+import { measureSizes } from "./sizes.mjs";
+import { measureCalls, measureNoticing } from "./waiting.mjs";
 
-/** @type {{ figures: string[], measure: (lab: import("../lab.mjs").Lab, isWanted: (figure: string) => boolean) => Promise<import("../figures.mjs").Result[]> }[]} */
-const measurements = [{ figures: ["preview", "preview-over-two", "preview-compiled"], measure: measurePreview }];
+/** @typedef {(lab: import("../lab.mjs").Lab, isWanted: (figure: string) => boolean) => Promise<import("../figures.mjs").Result[]>} Measure */
+
+/** @type {[figures: string[], measure: Measure][]} */
+const measurements = [
+  [["packed", "loaded"], measureSizes],
+  [["noticed-short", "noticed-long", "noticed-late"], measureNoticing],
+  [["calls-alone", "calls-together"], measureCalls],
+  [["memory-polls"], measurePolls],
+  [["host"], measureHost],
+  [["preview", "preview-over-two", "preview-compiled"], measurePreview],
+  [["up", "up-requests", "unchanged", "refresh", "refresh-requests", "destroy", "state"], measureCycle],
+  [["up-lists"], measureLists],
+  [["memory-preview"], measureMemory],
+];
 
 /**
  * @param {import("../lab.mjs").Lab} lab
@@ -14,7 +32,7 @@ const measurements = [{ figures: ["preview", "preview-over-two", "preview-compil
 export async function measureFigures(lab, names) {
   const isWanted = (figure) => names.length === 0 || names.includes(figure);
   const results = [];
-  for (const { figures: given, measure } of measurements) {
+  for (const [given, measure] of measurements) {
     const wanted = given.filter(isWanted);
     if (wanted.length === 0) continue;
     say(`Measuring ${wanted.join(", ")} …`);

@@ -1,7 +1,6 @@
 /** The programs that are measured: one text for all, but for the import. */
 
-const membershipIdentifier = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
-const membership = `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/${membershipIdentifier}`;
+import { membership, membershipIdentifier } from "./inputs.mjs";
 
 const models = `
 const count = Number(process.env.BENCH_MODELS);
@@ -32,6 +31,3 @@ export const programs = {
   two: `import { TwoProperties as TrainedModel } from "naive";\n${models}`,
   empty: `import "@pulumi/pulumi";\n`,
 };
-
-/** The membership of every model that the bench makes. */
-export { membershipIdentifier };

@@ -77,6 +77,12 @@ export class Models {
     this.find(arn).deletedAt ??= this.now();
   }
 
+  /** @param {string} arn @param {readonly string[]} keys */
+  untag(arn, keys) {
+    const { tags } = this.find(arn);
+    for (const key of keys) delete tags[key];
+  }
+
   /** @param {Model} model */
   #summary(model) {
     const { trainedModelArn, name, description, membershipIdentifier, configuredModelAlgorithmAssociationArn } = model;
