@@ -1,9 +1,8 @@
-import { hiddenKeys } from "../core/run/hidden-keys";
 import type { Handlers } from "../handlers/handlers";
 import { type Bag, toWire } from "./bag";
 import { hostError } from "./failures";
 import type { DynamicProvider } from "./provider";
-import { hasOtherDeleteTimeout, requestOf, valuesOf } from "./request";
+import { hasOtherDeleteTimeout, recordedContextOf, requestOf, valuesOf } from "./request";
 import { configure } from "./runtime";
 
 /**
@@ -53,8 +52,8 @@ export function dynamicProvider(handlers: Handlers, { deletes = true } = {}): Dy
 }
 
 /** Values as a bag to record: with what the constructor told, for the questions that follow. */
-function bagOf(values: object, { [hiddenKeys.context]: context }: Bag): Bag {
-  return { ...toWire(values), ...(context === undefined ? {} : { [hiddenKeys.context]: context }) };
+function bagOf(values: object, told: Bag): Bag {
+  return { ...toWire(values), ...recordedContextOf(told) };
 }
 
 async function asHostErrors<T>(bag: Bag, work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type { HiddenContext } from "../core/run/hidden-context";
+import type { HiddenContext, PassingContext } from "../core/run/hidden-context";
 import { hiddenKeys } from "../core/run/hidden-keys";
 import { millisecondsOf } from "../core/values/duration";
 import type { Values } from "../core/values/pick";
@@ -8,8 +8,7 @@ import { type Bag, fromWire } from "./bag";
 
 /** What a constructor told the host, out of the hidden inputs; a bag from another program may lack it. */
 export function requestOf(bag: Bag): Request {
-  const { [hiddenKeys.moving]: unknowns, [hiddenKeys.leftOut]: leftOut } = fromWire(bag);
-  const { timeouts, ...context } = hiddenContextOf(bag);
+  const { timeouts, moving = [], leftOut, ...context } = hiddenContextOf(bag);
   return {
     ...context,
     timeouts: {
@@ -17,7 +16,7 @@ export function requestOf(bag: Bag): Request {
       update: millisecondsOf(timeouts.update),
       delete: millisecondsOf(timeouts.delete),
     },
-    unknowns: Array.isArray(unknowns) ? unknowns.filter((item) => typeof item === "string") : [],
+    unknowns: moving,
     leftOut,
     isPreview: false,
   };
@@ -25,8 +24,15 @@ export function requestOf(bag: Bag): Request {
 
 /** The values of a bag, without what only the host needs. */
 export function valuesOf(bag: Bag): Values {
-  const { [hiddenKeys.context]: _1, [hiddenKeys.moving]: _2, [hiddenKeys.leftOut]: _3, ...values } = fromWire(bag);
-  return values;
+  const { [hiddenKeys.context]: _, ...values } = bag;
+  return fromWire(values);
+}
+
+/** What of a bag is to be recorded beside the values, for the questions that follow. */
+export function recordedContextOf({ [hiddenKeys.context]: context }: Bag): Bag {
+  if (!isRecord(context)) return {};
+  const { moving: _1, leftOut: _2, ...recorded } = context;
+  return { [hiddenKeys.context]: recorded };
 }
 
 /** Whether a delete of two bags may take another time; the engine does not tell a dynamic provider of time-outs. */
@@ -34,7 +40,7 @@ export function hasOtherDeleteTimeout(olds: Bag, news: Bag): boolean {
   return hiddenContextOf(olds).timeouts.delete !== hiddenContextOf(news).timeouts.delete;
 }
 
-const unknownContext: HiddenContext = {
+const unknownContext: HiddenContext & PassingContext = {
   urn: "",
   name: "",
   organization: "",
@@ -44,7 +50,7 @@ const unknownContext: HiddenContext = {
   replaceOnChanges: [],
 };
 
-function hiddenContextOf(bag: Bag): HiddenContext {
+function hiddenContextOf(bag: Bag): HiddenContext & PassingContext {
   const found = bag[hiddenKeys.context];
   return isRecord(found) ? { ...unknownContext, ...found } : unknownContext;
 }

@@ -21,3 +21,14 @@ export interface HiddenContext {
   /** Of a waiter: the job is adopted, so its marks are not ours to remove. */
   isAdopted?: boolean;
 }
+
+/**
+ * What the constructor passes in the same input and `check` takes out again, since it is true of one run alone: recorded, it would
+ * be a change to an unchanged program, and a plan would hold `pulumi up` to it.
+ */
+export interface PassingContext {
+  /** In previews, paths of the inputs that are unknown because the resource they come from is made anew. */
+  moving?: string[];
+  /** By path, what entries of maps hold that hold nothing: Pulumi drops them on the way. */
+  leftOut?: Record<string, "undefined" | "null">;
+}

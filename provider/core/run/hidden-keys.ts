@@ -3,12 +3,11 @@
  * needs besides travels in there.
  */
 export const hiddenKeys = {
-  /** An input: the URN, the name, which inputs are secret, time-outs. It is recorded, for an update and a delete read it. */
+  /**
+   * An input: the URN, the name, which inputs are secret, time-outs. It is recorded, for an update and a delete read it. One input holds it
+   * all: of each the SDK makes an Output, with a dozen promises and four stacks.
+   */
   context: "__context",
-  /** An input of previews: what is unknown because its resource is made anew. `check` takes it out, since a plan would hold `pulumi up` to it. */
-  moving: "__moving",
-  /** An input: entries of maps that hold nothing, which Pulumi drops on the way. `check` takes it out, since an unchanged program would show a change. */
-  leftOut: "__leftOut",
   /** An output: what the service filled in and the program left out. It makes no difference to the program. */
   filled: "__filled",
   /** A property of the component, always nothing: the component is registered once it has ended. */

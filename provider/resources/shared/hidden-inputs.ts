@@ -1,30 +1,24 @@
 import { getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
 import type { HiddenContext } from "../../core/run/hidden-context";
-import { isRecord } from "../../utils/guards";
-import { joinPath } from "../../utils/join-path";
 import { internals, urnOf } from "./output-internals";
+import { type FoundOutput, pathsWhere } from "./outputs-in";
 import type { ResourceTypes } from "./resource-types";
 
-/** What a constructor tells the host beside the inputs; a promise, never an Output: that would make a component wait for itself. */
+/** What a constructor tells the host beside the inputs, where `found` are the Outputs among them; plain values, never an Output: that would make a component wait for itself. */
 export async function contextFor(
   name: string,
   types: ResourceTypes,
   part: "job" | "waiter",
   parent: Resource | undefined,
-  args: object,
+  found: readonly FoundOutput[],
   more: Partial<HiddenContext>,
 ): Promise<HiddenContext> {
-  const [secrets, chained] = await Promise.all([pathsWhere(args, isSecret), pathsWhere(args, (value) => isOfKind(value, types))]);
-  return {
-    urn: await urnOf(name, types[part], parent),
-    name,
-    organization: organizationName(),
-    secrets,
-    chained,
-    timeouts: {},
-    replaceOnChanges: [],
-    ...more,
-  };
+  const [secrets, chained, urn] = await Promise.all([
+    pathsWhere(found, isSecret),
+    pathsWhere(found, (output) => isOfKind(output, types)),
+    urnOf(name, types[part], parent),
+  ]);
+  return { urn, name, organization: organizationName(), secrets, chained, timeouts: {}, replaceOnChanges: [], ...more };
 }
 
 function organizationName(): string {
@@ -39,26 +33,10 @@ function organizationName(): string {
  * Where the inputs are unknown because the resource they come from is made anew. Of previews alone: it must not be
  * among the recorded inputs, which a plan holds `pulumi up --plan` and `--strict` to.
  */
-export async function movingPaths(args: object): Promise<string[] | undefined> {
+export async function movingPaths(found: readonly FoundOutput[]): Promise<string[] | undefined> {
   if (!runtime.isDryRun()) return undefined;
-  return pathsWhere(args, async (value) => !(await internals(value).isKnown) && comesFromNew(value));
-}
-
-/** The paths of the Outputs in some inputs for which a question is answered with yes. */
-async function pathsWhere(args: object, isAsked: (value: Output<unknown>) => Promise<boolean>): Promise<string[]> {
-  const paths: string[] = [];
-  const visit = async (value: unknown, path: string): Promise<void> => {
-    const settled = value instanceof Promise ? await value : value;
-    if (Output.isInstance(settled)) {
-      if (await isAsked(settled)) paths.push(path);
-    } else if (Array.isArray(settled)) {
-      await Promise.all(settled.map((item, index) => visit(item, `${path}[${index}]`)));
-    } else if (isRecord(settled)) {
-      await Promise.all(Object.entries(settled).map(([key, item]) => visit(item, joinPath(path, key))));
-    }
-  };
-  await visit(args, "");
-  return paths.sort();
+  const paths = await pathsWhere(found, async (output) => !(await internals(output).isKnown) && comesFromNew(output));
+  return paths.length === 0 ? undefined : paths;
 }
 
 function isSecret(value: Output<unknown>): Promise<boolean> {

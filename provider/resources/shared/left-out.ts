@@ -13,21 +13,26 @@ type Nothing = "undefined" | "null";
  */
 export async function leftOutEntries(args: object, maps: readonly string[]): Promise<Record<string, Nothing> | undefined> {
   const found: Record<string, Nothing> = {};
-  await Promise.all(
-    Object.entries(args)
-      .filter(([key]) => maps.includes(key))
-      .map(async ([key, map]) => {
-        const entries = await settled(map);
-        if (!isRecord(entries)) return;
-        await Promise.all(
-          Object.entries(entries).map(async ([name, value]) => {
-            const item = await settled(value);
-            if (item === undefined || item === null) found[joinPath(key, name)] = item === null ? "null" : "undefined";
-          }),
-        );
-      }),
-  );
+  const note = (path: string, item: unknown) => {
+    if (item === undefined || item === null) found[path] = item === null ? "null" : "undefined";
+  };
+  const look = async (key: string, map: unknown) => {
+    const entries = isLater(map) ? await settled(map) : map;
+    if (!isRecord(entries)) return;
+    const later = Object.entries(entries).flatMap(([name, value]) => {
+      const path = joinPath(key, name);
+      if (isLater(value)) return [settled(value).then((item) => note(path, item))];
+      note(path, value);
+      return [];
+    });
+    await Promise.all(later);
+  };
+  await Promise.all(Object.entries(args).flatMap(([key, map]) => (maps.includes(key) ? [look(key, map)] : [])));
   return Object.keys(found).length === 0 ? undefined : Object.fromEntries(Object.entries(found).sort());
+}
+
+function isLater(value: unknown): boolean {
+  return value instanceof Promise || Output.isInstance(value);
 }
 
 /** The value behind promises and Outputs; one that fails is Pulumi's to tell of. */

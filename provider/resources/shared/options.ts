@@ -45,8 +45,12 @@ function hasPackage(provider: unknown): provider is { getPackage(): string } {
   );
 }
 
+/** The folder from which both packages were found: a look costs as much as the rest of a constructor. */
+let found: string | undefined;
+
 /** Pulumi's host loads both packages from the program's folder, not from where the component lies. */
 function requireResolvable(resource: string): void {
+  if (found === process.cwd()) return;
   const from = createRequire(`${process.cwd()}/_`);
   for (const module of ["pulumi-cleanroomsml/host", "@pulumi/pulumi/cmd/dynamic-provider"]) {
     try {
@@ -58,4 +62,5 @@ function requireResolvable(resource: string): void {
       );
     }
   }
+  found = process.cwd();
 }

@@ -1,4 +1,4 @@
-import { createUrn, type Output, type Resource } from "@pulumi/pulumi";
+import { getProject, getStack, type Output, type Resource } from "@pulumi/pulumi";
 
 /** What Pulumi's Output has and its types leave out. */
 export interface OutputInternals<T> {
@@ -14,9 +14,14 @@ export function internals(output: unknown): unknown {
   return output;
 }
 
-/** The URN as bare text: as an Output it would depend on the parent, which waits for this child. */
-export function urnOf(name: string, type: string, parent: Resource | undefined): Promise<string> {
-  return internals(createUrn(name, type, parent)).promise();
+/**
+ * The URN of a resource as bare text, as Pulumi's `createUrn` makes it: an Output would depend on the parent, which waits for
+ * this child. A stack is no part of its children's types.
+ */
+export async function urnOf(name: string, type: string, parent: Resource | undefined): Promise<string> {
+  const above = parent && (await bareUrn(parent)).split("::").slice(0, -1).join("::");
+  const isInResource = above !== undefined && !above.endsWith("::pulumi:pulumi:Stack");
+  return `${isInResource ? `${above}$` : `urn:pulumi:${getStack()}::${getProject()}::`}${type}::${name}`;
 }
 
 /** A resource's own URN as bare text, known once the engine has registered it. */

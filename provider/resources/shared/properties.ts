@@ -3,6 +3,7 @@ import { hiddenKeys } from "../../core/run/hidden-keys";
 import { defined } from "../../utils/defined";
 import { contextFor, movingPaths } from "./hidden-inputs";
 import { leftOutEntries } from "./left-out";
+import { outputsIn } from "./outputs-in";
 import type { ResourceTypes } from "./resource-types";
 
 /** What every resource of a class has in common. */
@@ -18,15 +19,18 @@ export function jobProperties(
   opts: CustomResourceOptions,
   { types, outputs, ownMaps }: ResourceClass & { ownMaps: readonly string[] },
 ): Record<string, unknown> {
-  const { create, delete: remove } = opts.customTimeouts ?? {};
-  const more = { timeouts: defined({ create, delete: remove }), replaceOnChanges: opts.replaceOnChanges ?? [] };
-  return {
-    ...placesOf(outputs),
-    ...args,
-    [hiddenKeys.context]: contextFor(name, types, "job", opts.parent, args, more),
-    [hiddenKeys.moving]: movingPaths(args),
-    [hiddenKeys.leftOut]: leftOutEntries(args, ownMaps),
+  const context = async () => {
+    const found = await outputsIn(args);
+    const { create, delete: remove } = opts.customTimeouts ?? {};
+    const more = { timeouts: defined({ create, delete: remove }), replaceOnChanges: opts.replaceOnChanges ?? [] };
+    const [recorded, moving, leftOut] = await Promise.all([
+      contextFor(name, types, "job", opts.parent, found, more),
+      movingPaths(found),
+      leftOutEntries(args, ownMaps),
+    ]);
+    return { ...recorded, ...defined({ moving, leftOut }) };
   };
+  return { ...placesOf(outputs), ...args, [hiddenKeys.context]: context() };
 }
 
 /** What the component knows of the job that is waited for. */
@@ -50,7 +54,7 @@ export function waiterProperties(
       timeouts: defined({ ...opts.customTimeouts }),
       ...defined({ jobUrn: await jobUrn, isAdopted: isAdopted || undefined }),
     };
-    return contextFor(name, types, "waiter", opts.parent, jobArgs, known);
+    return contextFor(name, types, "waiter", opts.parent, await outputsIn(jobArgs), known);
   };
   return { ...placesOf(outputs), ...args, [hiddenKeys.context]: context() };
 }

@@ -1,5 +1,5 @@
 import { CustomResource, type CustomResourceOptions, type Input, type Output } from "@pulumi/pulumi";
-import { ownMaps, trainingInputs } from "../../kinds/trained-model/inputs";
+import { apiInputs, ownMaps } from "../../kinds/trained-model/inputs";
 import { types } from "../../kinds/trained-model/types";
 import type { TrainingInputMode } from "../../service/shapes";
 import { requireUsable } from "../shared/options";
@@ -14,7 +14,7 @@ import { mendOfWhole } from "./whole-model";
 const TYPE = "TrainingJob";
 
 /** Everything that a job says. */
-const outputNames = [...trainingInputs, "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];
+const outputNames = [...apiInputs, "region", "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];
 
 /**
  * The training that is paid for. It is created as soon as the service has accepted the training. It has no status; the

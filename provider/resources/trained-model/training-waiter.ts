@@ -20,8 +20,8 @@ export interface TrainingWaiterArgs {
   region?: Input<string | undefined>;
 }
 
-/** Everything that a waiter says. */
-const outputNames = [...waiterOutputNames, "trainedModelArn", "versionIdentifier", "membershipIdentifier"];
+/** Everything that a waiter records; a class has a place for the outputs that are its own. */
+const recordedNames = [...waiterOutputNames, "trainedModelArn", "versionIdentifier", "membershipIdentifier"];
 
 /**
  * The wait for a training, as a resource of its own. If the wait is interrupted, the next `pulumi up` goes on with it. Most
@@ -53,7 +53,7 @@ export class TrainingWaiter extends CustomResource implements TrainingWaiterOutp
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: WaiterContext);
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
     requireUsable(TYPE, name, opts);
-    const properties = waiterProperties(name, args, opts, { types, outputs: outputNames }, more);
-    super(types.waiter, name, withProvider(properties, "waiter"), { ...opts, hideDiffs: hiddenOfWaiter(outputNames, opts) });
+    const properties = waiterProperties(name, args, opts, { types, outputs: waiterOutputNames }, more);
+    super(types.waiter, name, withProvider(properties, "waiter"), { ...opts, hideDiffs: hiddenOfWaiter(recordedNames, opts) });
   }
 }

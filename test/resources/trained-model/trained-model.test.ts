@@ -84,6 +84,28 @@ describe("TrainedModel", () => {
     assert.deepEqual(waiter.inputs.__context?.secrets, context?.secrets);
   });
 
+  it("makes an Output of what the classes declare and of two hidden inputs: most of a preview's time goes to each", async () => {
+    const made: pulumi.Resource[] = [];
+    const seen: pulumi.ResourceTransformation = ({ resource }) => {
+      made.push(resource);
+      return undefined;
+    };
+    new TrainedModel("churn", args(), { transformations: [seen] });
+    const typeOf = (resource: pulumi.Resource) => ("__pulumiType" in resource ? String(resource.__pulumiType) : "");
+    const parts = ["TrainingJob", "TrainingWaiter"].map((name) => made.find((resource) => typeOf(resource).endsWith(name)));
+    const outputsOf = (resource: pulumi.Resource | undefined) =>
+      Object.entries(resource ?? {}).filter(([key, value]) => pulumi.Output.isInstance(value) && !["id", "urn"].includes(key));
+    assert.deepEqual(
+      parts.map((resource) => outputsOf(resource).length),
+      [19 + 2, 8 + 2 + 2],
+    );
+    const hidden = parts.flatMap((resource) => outputsOf(resource).filter(([key]) => key.startsWith("__")));
+    assert.deepEqual(
+      hidden.map(([key]) => key),
+      ["__context", "__provider", "__context", "__provider"],
+    );
+  });
+
   it("gives the version of a later model, and a ref to spread", async () => {
     id = `${arn}#${version}`;
     const base = new TrainedModel("base", args());
