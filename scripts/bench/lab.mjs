@@ -37,6 +37,11 @@ export class Lab {
     return new Project({ cli: this.cli, place, name, program: programs[side], service, ...options }).open();
   }
 
+  /** The folder of the package, as it was packed. */
+  get package() {
+    return path.join(this.place, "node_modules", "pulumi-cleanroomsml");
+  }
+
   /** Deletes everything. */
   close() {
     rmSync(this.place, { recursive: true, force: true });

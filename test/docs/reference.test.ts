@@ -38,7 +38,9 @@ describe("the tables that are made from the source", () => {
   it("have marks for each part, and no others", async () => {
     const { allParts } = await load("parts.mjs");
     const parts: Record<string, Record<string, string>> = allParts();
-    const marks = [...pages].flatMap(([page, text]) =>
+    // The parts of that page are measured: `npm run bench -- --write-docs` writes them.
+    const made = [...pages].filter(([page]) => page !== "docs/performance.md");
+    const marks = made.flatMap(([page, text]) =>
       [...text.matchAll(/<!-- ([\w-]+):begin -->/g)].map(([, name]) => `${page} ${name}`),
     );
     assert.deepEqual(

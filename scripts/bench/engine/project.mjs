@@ -26,10 +26,10 @@ export class Project {
   /** @type {string} */ #usage;
 
   /**
-   * @param {{ cli: string, place: string, name: string, program: string, service: string, nodeOptions?: string[], compiled?: boolean }} options
+   * @param {{ cli: string, place: string, name: string, program: string, service: string, nodeOptions?: string[], compiled?: boolean, env?: NodeJS.ProcessEnv }} options
    *   `place`: the folder with the modules; `service`: its address; `nodeOptions`: for the program and the host
    */
-  constructor({ cli, place, name, program, service, nodeOptions = [], compiled = false }) {
+  constructor({ cli, place, name, program, service, nodeOptions = [], compiled = false, env = {} }) {
     this.#cli = cli;
     this.folder = path.join(place, name);
     this.#usage = path.join(this.folder, "usage");
@@ -55,6 +55,7 @@ export class Project {
       AWS_ACCESS_KEY_ID: "test",
       AWS_SECRET_ACCESS_KEY: "test",
       AWS_EC2_METADATA_DISABLED: "true",
+      ...env,
     };
   }
 

@@ -1,6 +1,5 @@
 /** What the requests of a command take at the least. */
 import { availableParallelism } from "node:os";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { capture } from "../../set-up/run.mjs";
 import { SetUpError } from "../../set-up/say.mjs";
@@ -17,12 +16,12 @@ export const atATime = 4 * availableParallelism();
 /**
  * Makes some requests with the bare client.
  *
- * @param {string} modules the folder with the modules
+ * @param {string} place the folder of the package
  * @param {NodeJS.ProcessEnv} env of a project
  * @param {Record<string, number>} requests by operation
  * @returns {Promise<{ seconds: number }>} from the start of the process
  */
-export async function floorOf(modules, env, requests) {
+export async function floorOf(place, env, requests) {
   const sorted = Object.fromEntries(order.filter((name) => requests[name]).map((name) => [name, requests[name]]));
   const unknown = Object.keys(requests).filter((name) => !order.includes(name));
   if (unknown.length > 0) throw new SetUpError(`The floor does not know ${unknown.join(", ")}.`);
@@ -30,11 +29,7 @@ export async function floorOf(modules, env, requests) {
     Object.entries(trainingInputs.hyperparameters).map(([key, value]) => [key, String(value)]),
   );
   const text = JSON.stringify({ requests: sorted, atATime, inputs: { ...trainingInputs, hyperparameters } });
-  const { code, output } = await capture(
-    process.execPath,
-    [main, path.join(modules, "node_modules", "pulumi-cleanroomsml"), text],
-    { env },
-  );
+  const { code, output } = await capture(process.execPath, [main, place, text], { env });
   if (code !== 0) throw new SetUpError(`The floor failed:\n${output}`);
   return { seconds: Number(output.trim().split("\n").at(-1)) };
 }

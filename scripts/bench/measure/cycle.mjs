@@ -20,7 +20,7 @@ export function measureCycle(lab, isWanted) {
       runs.naive.push(await life(naive, models, isWanted));
       if (isWanted("up")) {
         await service.reset();
-        runs.floor.push(await floorOf(lab.place, ours.env, runs.ours[pair].up.requests));
+        runs.floor.push(await floorOf(lab.package, ours.env, runs.ours[pair].up.requests));
       }
     }
     return resultsOf(runs, models).filter(({ figure }) => isWanted(figure));

@@ -7,7 +7,7 @@ const OTHERS = 1_000;
 
 /** @param {import("../lab.mjs").Lab} lab */
 export function measureLists(lab) {
-  const sizes = lab.isQuick ? [5, 25] : [20, 100];
+  const sizes = lab.isQuick ? [5, 15] : [20, 100];
   return withBenchService({}, async (service) => {
     const samples = {};
     for (const models of sizes) {

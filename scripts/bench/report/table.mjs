@@ -1,10 +1,6 @@
 /** Results as a table. */
 import { figures } from "../figures.mjs";
-
-const digits = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
-
-/** @param {number} value as a person reads it */
-export const inDigits = (value) => (Number.isFinite(value) ? digits.format(value) : "–");
+import { inDigits } from "./digits.mjs";
 
 /** @param {import("../figures.mjs").Result} result */
 export const isReached = ({ figure, value }) => value <= figures[figure].bar;
