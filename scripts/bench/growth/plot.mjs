@@ -13,6 +13,7 @@ export async function plot(curves) {
   const { spec } = vegaLite.compile({
     data: { values },
     background: "white",
+    config: { legend: { symbolType: "stroke", symbolStrokeWidth: 2 } },
     facet: { field: "group", type: "nominal", title: null },
     columns: 2,
     resolve: { scale: { y: "independent" } },
@@ -22,7 +23,7 @@ export async function plot(curves) {
       mark: { type: "line", point: { size: 20 } },
       encoding: {
         x: { field: "models", type: "quantitative", scale: { type: "log" }, axis: { values: [1, 10, 100, 1_000], grid: false } },
-        y: { field: "value", type: "quantitative", scale: { type: "log" }, title: null, axis: { tickCount: 4 } },
+        y: { field: "value", type: "quantitative", scale: { type: "log", nice: false }, title: null, axis: { tickCount: 4 } },
         color: { field: "name", type: "nominal", title: null, scale: { scheme: "dark2" } },
         strokeDash: { field: "side", type: "nominal", title: null, sort: ["this package", "naive"] },
       },
