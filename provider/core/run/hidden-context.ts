@@ -22,6 +22,9 @@ export interface HiddenContext {
   isAdopted?: boolean;
 }
 
+/** As it is told and recorded: what is empty is left out, since the engine looks at each value several times. */
+export type ToldContext = Partial<HiddenContext>;
+
 /**
  * What the constructor passes in the same input and `check` takes out again, since it is true of one run alone: recorded, it would
  * be a change to an unchanged program, and a plan would hold `pulumi up` to it.

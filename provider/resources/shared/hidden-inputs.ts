@@ -1,5 +1,5 @@
 import { getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
-import type { HiddenContext } from "../../core/run/hidden-context";
+import type { ToldContext } from "../../core/run/hidden-context";
 import { internals, urnOf } from "./output-internals";
 import { type FoundOutput, pathsWhere } from "./outputs-in";
 import type { ResourceTypes } from "./resource-types";
@@ -11,14 +11,19 @@ export async function contextFor(
   part: "job" | "waiter",
   parent: Resource | undefined,
   found: readonly FoundOutput[],
-  more: Partial<HiddenContext>,
-): Promise<HiddenContext> {
+  more: ToldContext,
+): Promise<ToldContext> {
   const [secrets, chained, urn] = await Promise.all([
     pathsWhere(found, isSecret),
     pathsWhere(found, (output) => isOfKind(output, types)),
     urnOf(name, types[part], parent),
   ]);
-  return { urn, name, organization: organizationName(), secrets, chained, timeouts: {}, replaceOnChanges: [], ...more };
+  const all = { urn, name, organization: organizationName(), secrets, chained, ...more };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 }
 
 function organizationName(): string {

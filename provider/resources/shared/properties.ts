@@ -22,7 +22,7 @@ export function jobProperties(
   const context = async () => {
     const found = await outputsIn(args);
     const { create, delete: remove } = opts.customTimeouts ?? {};
-    const more = { timeouts: defined({ create, delete: remove }), replaceOnChanges: opts.replaceOnChanges ?? [] };
+    const more = { timeouts: defined({ create, delete: remove }), ...defined({ replaceOnChanges: opts.replaceOnChanges }) };
     const [recorded, moving, leftOut] = await Promise.all([
       contextFor(name, types, "job", opts.parent, found, more),
       movingPaths(found),

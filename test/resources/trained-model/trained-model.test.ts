@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { Provider, TrainedModel, type TrainedModelArgs, TrainingJob } from "../../../provider";
-import type { HiddenContext } from "../../../provider/core/run/hidden-context";
+import type { ToldContext } from "../../../provider/core/run/hidden-context";
 
 const membershipIdentifier = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 const membership = `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/${membershipIdentifier}`;
@@ -11,7 +11,7 @@ const version = "a1b2c3d4-5678-90ab-cdef-111122223333";
 interface Registered {
   type: string;
   name: string;
-  inputs: Record<string, unknown> & { __context?: HiddenContext };
+  inputs: Record<string, unknown> & { __context?: ToldContext };
   provider: string | undefined;
   id: string | undefined;
 }
@@ -106,6 +106,14 @@ describe("TrainedModel", () => {
     );
   });
 
+  it("tells nothing that is empty: the engine writes a log line of each value, several times", async () => {
+    new TrainedModel("churn", args());
+    const job = await part("TrainingJob");
+    assert.deepEqual(Object.keys(job.inputs.__context ?? {}).sort(), ["name", "organization", "urn"]);
+    const waiter = await part("TrainingWaiter");
+    assert.deepEqual(Object.keys(waiter.inputs.__context ?? {}).sort(), ["jobUrn", "name", "organization", "urn"]);
+  });
+
   it("gives the version of a later model, and a ref to spread", async () => {
     id = `${arn}#${version}`;
     const base = new TrainedModel("base", args());
@@ -132,7 +140,7 @@ describe("TrainedModel", () => {
       return registered.find((one) => one.name === name && one.type.endsWith("TrainingJob"))?.inputs.__context?.chained;
     };
     const path = "incrementalTrainingDataChannels[0].trainedModelArn";
-    assert.deepEqual(await chainedOf(new Foreign("foreign"), "on-foreign"), []);
+    assert.equal(await chainedOf(new Foreign("foreign"), "on-foreign"), undefined);
     assert.deepEqual(await chainedOf(new TrainedModel("base", args()), "on-model"), [path]);
     const job = new TrainingJob("job", args());
     assert.deepEqual(await chainedOf(job, "on-job"), [path]);
