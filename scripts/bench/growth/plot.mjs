@@ -23,11 +23,20 @@ export async function plot(curves) {
       mark: { type: "line", point: { size: 20 } },
       encoding: {
         x: { field: "models", type: "quantitative", scale: { type: "log" }, axis: { values: [1, 10, 100, 1_000], grid: false } },
-        y: { field: "value", type: "quantitative", scale: { type: "log", nice: false }, title: null, axis: { tickCount: 4 } },
+        y: { field: "value", type: "quantitative", scale: { type: "log" }, title: null, axis: { tickCount: 4 } },
         color: { field: "name", type: "nominal", title: null, scale: { scheme: "dark2" } },
-        strokeDash: { field: "side", type: "nominal", title: null, sort: ["this package", "naive"] },
+        strokeDash: {
+          field: "side",
+          type: "nominal",
+          title: null,
+          sort: ["this package", "naive"],
+        },
       },
     },
   });
+  // A legend for dashes alone has no colour of its own.
+  for (const legend of spec.legends ?? []) {
+    if (legend.strokeDash) legend.encode = { symbols: { update: { stroke: { value: "black" } } } };
+  }
   return `${await new vega.View(vega.parse(spec), { renderer: "none" }).toSVG()}\n`;
 }
