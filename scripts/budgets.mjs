@@ -1,6 +1,6 @@
 /** `node scripts/budgets.mjs`: what the package may cost those who install it. Prints each figure and its bound; fails when one is over. */
 
-import { awsModulesAtLoad, providerBytes } from "./budgets/loading.mjs";
+import { awsModulesAtLoad, filesOfHost, providerBytes } from "./budgets/loading.mjs";
 import { addedBytes, packedBytes } from "./budgets/sizes.mjs";
 import { checkout } from "./set-up/folders.mjs";
 
@@ -12,6 +12,7 @@ const budgets = [
   { what: "installed beside @pulumi/pulumi", bound: 20 * MB, figures: () => ({ dependencies: addedBytes(checkout) }) },
   { what: "a dynamic provider in the state", bound: 120, figures: () => providerBytes(checkout) },
   { what: "AWS modules that an import loads", bound: 0, figures: () => awsModulesAtLoad(checkout) },
+  { what: "own files that the host loads", bound: 1, figures: () => filesOfHost(checkout) },
 ];
 
 for (const { what, bound, figures } of budgets) {

@@ -16,6 +16,17 @@ export function awsModulesAtLoad(checkout) {
 }
 
 /**
+ * How many files of this package the host loads before its first answer: Node's time for each adds to the start of every operation.
+ *
+ * @param {string} checkout
+ * @returns {Record<string, number>}
+ */
+export function filesOfHost(checkout) {
+  const script = `require("pulumi-cleanroomsml/host"); console.log(Object.keys(require.cache).filter((file) => !/node_modules/.test(file)).length);`;
+  return { "pulumi-cleanroomsml/host": Number(node(checkout, ["-e", script])) };
+}
+
+/**
  * The provider of each type that the quick start's program uses, as the state of each of its resources keeps it.
  *
  * @param {string} checkout

@@ -2,10 +2,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { capture } from "./run.mjs";
 import { SetUpError, say } from "./say.mjs";
 
-const SOURCES = ["provider", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+const SOURCES = ["provider", "tsconfig.json", "tsconfig.build.json", "package-lock.json", "scripts/one-file.mjs"];
+
+/** Makes one file of the compiled host. */
+const oneFile = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "one-file.mjs");
 
 /**
  * A hash of everything that the compiled package is made of.
@@ -49,6 +53,8 @@ export async function buildLibrary(folder) {
       cwd: folder,
     });
     if (code !== 0) throw new SetUpError(`The package does not compile:\n${output.trim()}`);
+    const joined = await capture(process.execPath, [oneFile, path.join(fresh, "host", "index.js")], { cwd: folder });
+    if (joined.code !== 0) throw new SetUpError(`The host cannot be joined into one file:\n${joined.output.trim()}`);
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
     // In place of the old file, never into it: a copy of the folder may share it, and has a dist/ of its own.

@@ -58,12 +58,19 @@ describe("the stamp of the compiled package", () => {
     const modules = path.resolve(__dirname, "../../node_modules");
     mkdirSync(file("node_modules"));
     symlinkSync(path.join(modules, "typescript"), file("node_modules/typescript"));
-    writeFileSync(file("tsconfig.build.json"), JSON.stringify({ compilerOptions: { types: [] }, include: ["provider"] }));
+    mkdirSync(file("provider/host"));
+    writeFileSync(file("provider/host/index.ts"), 'export * from "../values";');
+    writeFileSync(file("provider/values.ts"), "/** One. */\nexport const one = 1;");
+    const compilerOptions = { types: [], rootDir: "provider", module: "commonjs" };
+    writeFileSync(file("tsconfig.build.json"), JSON.stringify({ compilerOptions, include: ["provider"] }));
     writeFileSync(file("node_modules/.cleanroomsml-build"), "of the copy");
     linkSync(file("node_modules/.cleanroomsml-build"), file("copy"));
     await library.buildLibrary(place);
     assert.equal(readFileSync(file("copy"), "utf8"), "of the copy");
     assert.equal(readFileSync(file("node_modules/.cleanroomsml-build"), "utf8"), library.sourcesStamp(place));
     assert.ok(existsSync(file("dist/index.js")));
+    // The host is one file, and works without the others.
+    rmSync(file("dist/values.js"));
+    assert.equal(require(file("dist/host/index.js")).one, 1);
   });
 });
