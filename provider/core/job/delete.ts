@@ -4,6 +4,7 @@ import { ofPulumi } from "../errors/reader";
 import { isServiceError } from "../errors/service-error";
 import { findJob } from "../looks/find-job";
 import { delayBeforeLook } from "../looks/intervals";
+import { Progress } from "../looks/progress";
 import type { Context } from "../run/context";
 import { textOfDuration } from "../values/duration";
 import type { Job, JobContext, JobInputs } from "./kind";
@@ -48,14 +49,15 @@ async function requireSettledSuccessor<I extends JobInputs, J extends Job>(id: s
 }
 
 async function endJob<I extends JobInputs, J extends Job>(id: string, context: JobContext<I, J>): Promise<void> {
-  const { clock, engine, resource, signal } = context;
+  const { clock, resource, signal } = context;
+  const progress = new Progress(context);
   const started = clock.now();
   const limit = resource.timeouts.delete ?? DEFAULT_BOUND;
   const asked = { cancel: false, delete: 0 };
   for (let looks = 1; ; looks++) {
     const job = await findJob(id, context);
     if (job === undefined || job.status === "INACTIVE") return;
-    engine.status(resource.urn, `${job.status}, until its output is gone`);
+    progress.show(job.status, `${job.status}, until its output is gone`);
     if (await takeStep(id, job, asked, context)) return;
     const elapsed = clock.now() - started;
     if (elapsed >= limit) throw notGone(id, job, `after ${textOfDuration(elapsed)}`, context);

@@ -3,6 +3,7 @@ import { WaitEndedError } from "../errors/errors";
 import { goneError, refusal } from "../errors/refusal";
 import { isServiceError, type ServiceError } from "../errors/service-error";
 import { Poll } from "../looks/poll";
+import { Progress } from "../looks/progress";
 import { LONGEST_RUN, textOfDuration } from "../values/duration";
 import { failureCard } from "./failure-card";
 import type { Job, JobContext, JobInputs, JobKind } from "./kind";
@@ -49,8 +50,9 @@ async function pollUntilActive<I extends JobInputs, J extends Job>(
   context: JobContext<I, J>,
 ): Promise<J> {
   const { id } = options;
-  const { clock, engine, engineRun, kind, resource, signal } = context;
+  const { clock, engine, engineRun, kind, signal } = context;
   const isEngineThere = () => engineRun.look("engine", ENGINE_SEEN, context, () => engine.isAlive());
+  const progress = new Progress(context);
   const started = clock.now();
   let deadline = started + (options.bound ?? LONGEST_RUN + GRACE);
   let answered: number | undefined;
@@ -65,7 +67,7 @@ async function pollUntilActive<I extends JobInputs, J extends Job>(
         answered = clock.now();
         last = job;
         options.onJob(job);
-        engine.status(resource.urn, statusText(job, clock.now(), kind));
+        progress.show(job.status, statusText(job, clock.now(), kind));
         const phase = kind.phaseOf(job.status);
         if (phase === "active") return job;
         if (phase !== "running") throw failureCard(id, job, options.jobUrn, kind);
@@ -80,7 +82,7 @@ async function pollUntilActive<I extends JobInputs, J extends Job>(
       if (silence > (answered === undefined ? FIRST_ANSWER : OUTAGE)) {
         throw ended("outage", `the service did not answer for ${textOfDuration(silence)} (${error.message})`);
       }
-      engine.status(resource.urn, `${last?.status ?? "waiting"}; the service does not answer (${error.kind}), asking again`);
+      progress.show(error.kind, `${last?.status ?? "waiting"}; the service does not answer (${error.kind}), asking again`);
     }
     const now = clock.now();
     if (now >= deadline) throw ended("time-out", `the wait reached its bound of ${textOfDuration(deadline - started)}`);

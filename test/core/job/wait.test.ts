@@ -33,6 +33,23 @@ describe("waitUntilActive", () => {
     assert.ok(context.service.calls.length <= 800, String(context.service.calls.length));
   });
 
+  it("shows news at once, and else a row every 10 s at the most", async () => {
+    const context = fakes();
+    const started = context.clock.now();
+    await waiting(context, [
+      ...Array<string>(12).fill("CREATE_PENDING"),
+      ...Array<string>(24).fill("CREATE_IN_PROGRESS"),
+      "ACTIVE",
+    ]);
+    const { rows } = context.engine;
+    assert.match(
+      rows.slice(0, 3).join(),
+      /^CREATE_PENDING for 0 s[^,]*,CREATE_PENDING for 1\d s[^,]*,CREATE_IN_PROGRESS for 2\d s/,
+    );
+    assert.ok(rows.length <= 9, `${rows.length} rows in ${(context.clock.now() - started) / 1_000} s`);
+    assert.equal(rows.at(-1), "ACTIVE");
+  });
+
   it("keeps its cadence whatever the dice say", () => {
     for (const random of [0, 0.999]) {
       for (let elapsed = 0; elapsed < 300_000; elapsed += 1_000) assert.ok(delayBeforePoll(elapsed, random) <= 15_000);
