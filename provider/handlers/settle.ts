@@ -2,7 +2,7 @@ import { fullText } from "../core/errors/full-text";
 import { failureCard } from "../core/job/failure-card";
 import type { Job, JobContext, JobInputs, JobKind } from "../core/job/kind";
 import { waitUntilActive } from "../core/job/wait";
-import { findJob, JUST_NOW } from "../core/looks/find-job";
+import { findJob, findNewJob } from "../core/looks/find-job";
 import { ownerOf } from "../core/ownership/marks";
 import { unmark } from "../core/ownership/unmark";
 import { pick, type Values } from "../core/values/pick";
@@ -29,8 +29,7 @@ export async function settle<I extends JobInputs, J extends Job>(
   const { id, inputs, olds } = waiter;
   const { secrets, timeouts, jobUrn = "", isAdopted, organization } = request;
   const bound = olds === undefined ? timeouts.create : (timeouts.update ?? timeouts.create);
-  // The create of the job has just asked about it.
-  const maxAge = olds === undefined ? JUST_NOW : 0;
+  const isNew = olds === undefined;
   let last: J | undefined;
   const onJob = (job: J) => {
     last = job;
@@ -42,8 +41,8 @@ export async function settle<I extends JobInputs, J extends Job>(
     const owner = ownerOf({ organization, urn: jobUrn });
     const unmarked = isAdopted ? undefined : unmark(id, owner, run.hasCheckpoints, context);
     try {
-      if (inputs.wait !== false) await waitUntilActive({ id, jobUrn, bound, maxAge, onJob }, context);
-      else last = await look(id, jobUrn, maxAge, context);
+      if (inputs.wait !== false) await waitUntilActive({ id, jobUrn, bound, isNew, onJob }, context);
+      else last = await look(id, jobUrn, isNew, context);
     } finally {
       await unmarked;
     }
@@ -59,11 +58,11 @@ export async function settle<I extends JobInputs, J extends Job>(
 async function look<I extends JobInputs, J extends Job>(
   id: string,
   jobUrn: string,
-  maxAge: number,
+  isNew: boolean,
   context: JobContext<I, J>,
 ): Promise<J | undefined> {
   const { engine, kind, resource } = context;
-  const job = await findJob(id, context, maxAge);
+  const job = await (isNew ? findNewJob(id, context) : findJob(id, context));
   if (job === undefined) return undefined;
   const phase = kind.phaseOf(job.status);
   if (phase === "running" || phase === "active") return job;

@@ -15,8 +15,8 @@ export interface WaitOptions<J extends Job> {
   jobUrn: string;
   /** Milliseconds to wait at most; default: the longest run time and two hours. */
   bound?: number | undefined;
-  /** How old the first answer may be, in milliseconds: one that another look has just had serves too. */
-  maxAge?: number;
+  /** Whether the create of the job has just asked about it: its answer serves too. */
+  isNew?: boolean;
   /** Sees each answer, so that whoever waits can record the last one. */
   onJob(job: J): void;
 }
@@ -36,7 +36,7 @@ export async function waitUntilActive<I extends JobInputs, J extends Job>(
   options: WaitOptions<J>,
   context: JobContext<I, J>,
 ): Promise<J> {
-  const poll = new Poll(options.id, options.maxAge ?? 0, context);
+  const poll = new Poll(options.id, options.isNew ?? false, context);
   try {
     return await pollUntilActive(poll, options, context);
   } finally {

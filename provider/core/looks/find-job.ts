@@ -2,8 +2,8 @@ import type { Job, JobContext, JobInputs } from "../job/kind";
 
 /** A refresh, or a `get`, asks about a job and about its waiter within this time, in ms: one answer keeps the two of one mind. */
 export const ONE_MIND = 30_000;
-/** A waiter starts within this time of its job's create, in ms. */
-export const JUST_NOW = 2_000;
+/** So old may be an answer that a job still runs, in ms. */
+const JUST_NOW = 2_000;
 
 /** What a look at the service needs. */
 export type Looking<I extends JobInputs, J extends Job> = Pick<
@@ -18,4 +18,14 @@ export function findJob<I extends JobInputs, J extends Job>(
   maxAge = 0,
 ): Promise<J | undefined> {
   return context.engineRun.look(`job ${id}`, maxAge, context, () => context.kind.calls.find(id, context));
+}
+
+/**
+ * What an id names of which the create has just been answered. The engine may be slow to begin with its waiter: that the job is
+ * ACTIVE is true some seconds later too, that it runs is soon not.
+ */
+export async function findNewJob<I extends JobInputs, J extends Job>(id: string, context: Looking<I, J>): Promise<J | undefined> {
+  const job = await findJob(id, context, ONE_MIND);
+  const isActive = job !== undefined && context.kind.phaseOf(job.status) === "active";
+  return isActive ? job : findJob(id, context, JUST_NOW);
 }

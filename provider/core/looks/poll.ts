@@ -1,7 +1,7 @@
 import { isServiceError } from "../errors/service-error";
 import type { Job, JobContext, JobInputs } from "../job/kind";
 import { partsOf } from "../values/ids";
-import { findJob } from "./find-job";
+import { findJob, findNewJob } from "./find-job";
 import { delayBeforePoll, longestDelay } from "./intervals";
 import { type Listing, listingOf } from "./listing";
 
@@ -25,8 +25,8 @@ export class Poll<I extends JobInputs, J extends Job> {
 
   constructor(
     readonly id: string,
-    /** How old the first answer may be, in ms. */
-    readonly maxAge: number,
+    /** Whether the create of the job has just asked. */
+    readonly isNew: boolean,
     readonly context: JobContext<I, J>,
   ) {
     const { membershipIdentifier, region } = partsOf(id);
@@ -48,7 +48,7 @@ export class Poll<I extends JobInputs, J extends Job> {
       return { ...this.#known.job, status: row.status };
     }
     const at = clock.now();
-    const job = await findJob(id, context, elapsed === 0 ? this.maxAge : 0);
+    const job = await (elapsed === 0 && this.isNew ? findNewJob(id, context) : findJob(id, context));
     this.#known = job && { job, at };
     return job;
   }
