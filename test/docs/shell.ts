@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Project } from "../engine/harness";
+import { quickEnvironment } from "../engine/quick";
 import { checkout } from "./blocks";
 
 /** What a stand-in for a command was called with. */
@@ -29,7 +30,7 @@ export class Shell {
 
   /** Runs a text as it stands; the exit code is the last one's, or the first that fails. Prompts are answered with yes. */
   async run(text: string, env: NodeJS.ProcessEnv = {}): Promise<{ code: number | null; output: string }> {
-    const { child, ended } = this.start(text, env);
+    const { child, ended } = this.start(text, { ...(await quickEnvironment(this.project.env)), ...env });
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));

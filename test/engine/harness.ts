@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Emulator, type EmulatorOptions, type StoredModel, startEmulator } from "../../provider/emulator";
 import { checkout } from "../folders";
-import { programsAddress } from "./programs";
+import { quickEnvironment } from "./quick";
 
 /** One finished command. */
 export interface Finished {
@@ -39,6 +39,9 @@ class SkippingClock {
     this.#skipped += seconds * 1_000;
   }
 }
+
+/** What `pulumi stack init dev` writes: the first project of this process runs it, and the others copy. */
+let newStack: Promise<[file: string, content: Buffer][]> | undefined;
 
 /** A program, a stack with a file backend, and the service, all of one test's own. */
 export class Project {
@@ -83,9 +86,21 @@ export class Project {
   static async create(options: EmulatorOptions = {}): Promise<Project> {
     const clock = new SkippingClock();
     const project = new Project(await startEmulator({ trainingSeconds: 0.5, clock, ...options }), clock);
-    const { code, output } = await project.pulumi("stack", "init", "dev");
-    assert.equal(code, 0, output);
+    newStack ??= project.#initStack();
+    for (const [file, content] of await newStack) {
+      mkdirSync(path.dirname(path.join(project.folder, file)), { recursive: true });
+      writeFileSync(path.join(project.folder, file), content);
+    }
     return project;
+  }
+
+  async #initStack(): Promise<[file: string, content: Buffer][]> {
+    const { code, output } = await this.pulumi("stack", "init", "dev");
+    assert.equal(code, 0, output);
+    const written = readdirSync(path.join(this.folder, "state"), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(this.folder, path.join(entry.parentPath, entry.name)));
+    return ["Pulumi.dev.yaml", ...written].map((file) => [file, readFileSync(path.join(this.folder, file))]);
   }
 
   /** Writes the program: a body that sees `pulumi`, `ml` (this package), `args` (legal inputs) and `exports`. */
@@ -93,12 +108,16 @@ export class Project {
     writeFileSync(path.join(this.folder, "index.js"), `${PRELUDE}\n${body}\n`);
   }
 
-  /** Starts the CLI, and a program in a process of its own. Its end is awaited by `finished`. */
+  /** Starts the CLI as a user does: with a program in a process of its own. Its end is awaited by `finished`. */
   start(...args: string[]): { child: ChildProcess; finished: Promise<Finished> } {
+    return this.#start(args, this.env);
+  }
+
+  #start(args: string[], env: NodeJS.ProcessEnv): { child: ChildProcess; finished: Promise<Finished> } {
     const started = performance.now();
     const child = spawn(cli(), [...args, "--non-interactive"], {
       cwd: this.folder,
-      env: this.env,
+      env,
       stdio: ["ignore", "pipe", "pipe"],
     });
     const result: Finished = { code: null, stdout: "", stderr: "", output: "", seconds: 0 };
@@ -114,10 +133,13 @@ export class Project {
     return { child, finished };
   }
 
+  async #quickEnv(): Promise<NodeJS.ProcessEnv> {
+    return { ...this.env, ...(await quickEnvironment(this.env)) };
+  }
+
   /** Runs a command to its end; a program in the process that stays. */
   async pulumi(...args: string[]): Promise<Finished> {
-    const runsProgram = args[0] === "up" || args[0] === "preview";
-    return this.start(...args, ...(runsProgram ? [`--client=${await programsAddress()}`] : [])).finished;
+    return this.#start(args, await this.#quickEnv()).finished;
   }
 
   /** `pulumi up` that must succeed. */
@@ -149,7 +171,7 @@ export class Project {
     const quoted = line
       .replace(/^npx cleanroomsml/, `'${process.execPath}' '${path.join(checkout, "dist/cli/index.js")}'`)
       .replace(/^pulumi/, `'${cli()}' --non-interactive`);
-    const child = spawn("sh", ["-c", quoted], { cwd: this.folder, env: this.env });
+    const child = spawn("sh", ["-c", quoted], { cwd: this.folder, env: await this.#quickEnv() });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));

@@ -13,7 +13,11 @@ export function programsAddress(): Promise<string> {
 
 async function startPrograms(): Promise<string> {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PULUMI|AWS)_/.test(name)));
-  const child = spawn(process.execPath, [path.join(__dirname, "programs.cjs")], { env: own, stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(
+    process.execPath,
+    ["--require", path.join(__dirname, "load-late.cjs"), path.join(__dirname, "programs.cjs")],
+    { env: own, stdio: ["pipe", "pipe", "inherit"] },
+  );
   const [port] = await once(createInterface({ input: child.stdout }), "line");
   child.unref();
   return `127.0.0.1:${port}`;

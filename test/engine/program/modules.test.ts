@@ -40,7 +40,7 @@ describe("a program in a process of its own", function () {
       ["refresh", "--yes", "--skip-preview", "--expect-no-changes"],
       ["destroy", "--yes", "--skip-preview"],
     ]) {
-      const { code, output } = await project.pulumi(...args);
+      const { code, output } = await project.start(...args).finished;
       assert.equal(code, 0, output);
     }
     assert.equal(project.service.models()[0]?.status, "INACTIVE");
