@@ -1,5 +1,5 @@
 import type { Job, JobInputs, JobKind } from "../core/job/kind";
-import { findJob, ONE_MIND } from "../core/looks/find-job";
+import { readTogether } from "../core/looks/find-job";
 import type { Values } from "../core/values/pick";
 import { secretTexts } from "../core/values/redact";
 import { isUnknown, UNKNOWN } from "../core/values/unknown";
@@ -44,7 +44,7 @@ export function waiterHandlers<I extends JobInputs, J extends Job>(kind: JobKind
       const { id, olds, secrets } = request;
       const inputs = inputsOfWaiter(olds);
       return guarded({}, secrets, async () => {
-        const job = await findJob(id, contextOf(request, kind, run), ONE_MIND);
+        const job = await readTogether("waiter", id, contextOf(request, kind, run));
         if (job === undefined) return undefined;
         const outputs = kind.waiterOutputs(id, kind.withoutTexts(job, secretTexts(job, secrets)));
         return { inputs, outputs: { ...inputs, ...outputs } };

@@ -158,6 +158,15 @@ describe("the requests of a stack", () => {
     });
   }
 
+  it("are at most 1.05 a model in a refresh of 100 that train", async () => {
+    const stack = new Stack(100);
+    await stack.up();
+    for (const model of stack.service.models)
+      Object.assign(model, { status: "CREATE_IN_PROGRESS", createTime: new Date("2040-01-01") });
+    const counts = await stack.refresh();
+    assert.ok(total(counts) <= 105, JSON.stringify(counts));
+  });
+
   it("are three a model in a destroy", async () => {
     const stack = new Stack(100);
     await stack.up();

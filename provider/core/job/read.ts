@@ -1,6 +1,6 @@
 import { isRecord } from "../../utils/guards";
 import { notThereError } from "../errors/refusal";
-import { findJob, ONE_MIND } from "../looks/find-job";
+import { readTogether } from "../looks/find-job";
 import { withoutMarks } from "../ownership/marks";
 import { tagsOf } from "../ownership/tags-of";
 import { warnOfUnrecorded } from "../ownership/warn-of-unrecorded";
@@ -22,7 +22,7 @@ export async function readJob<I extends JobInputs, J extends Job>(
   context: JobContext<I, J>,
 ): Promise<ReadJob | undefined> {
   const { kind } = context;
-  const job = await findJob(id, context, ONE_MIND);
+  const job = await readTogether("job", id, context);
   // A resource that is only looked up has recorded nothing: it shows every tag but our own marks.
   const isLookup = recorded.membershipIdentifier === undefined;
   if (job === undefined && isLookup) throw notThereError(kind.words.thing, id);

@@ -1,7 +1,7 @@
 import { messageOf } from "../../utils/thrown";
 import { cancelCommand } from "../errors/commands";
 import type { Job, JobContext, JobInputs } from "../job/kind";
-import { findJob, type Looking, ONE_MIND } from "../looks/find-job";
+import { findInPassing, type Looking, ONE_MIND } from "../looks/find-job";
 import { type Listing, listingOf } from "../looks/listing";
 import { partsOf } from "../values/ids";
 import { MARK_KEY, OWNER_KEY, ownerOf } from "./marks";
@@ -48,7 +48,7 @@ async function unrecorded<I extends JobInputs, J extends Job>(
 ): Promise<Map<string, Found<J>[]>> {
   const byOwner = new Map<string, Found<J>[]>();
   for (const { id } of rows) {
-    const job = await findJob(id, context, ONE_MIND);
+    const job = await findInPassing(id, context);
     if (job === undefined) continue;
     const tags = await context.engineRun.look(`tags of ${id}`, ONE_MIND, context, () => tagsOf(id, job, context));
     const owner = tags[OWNER_KEY];

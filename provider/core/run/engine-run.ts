@@ -43,6 +43,7 @@ export class EngineRun extends SharedWork {
   /** Which of the creates it was that were accepted, by the id. */
   readonly #accepted = new Map<string, number>();
   readonly #waits = new Map<string, number>();
+  readonly #reads = new Map<string, number>();
   /** The URN that gives an id up, by the id. */
   readonly #replacedBy = new Map<string, string>();
   readonly #settled = new Set<string>();
@@ -125,6 +126,14 @@ export class EngineRun extends SharedWork {
   /** How many waits for something of `group` go on. */
   waitsFor(group: string): number {
     return this.#waits.get(group) ?? 0;
+  }
+
+  /** Which read of the id it is that begins, for one of its two resources: 1, 2, … */
+  nextRead(part: string, id: string): number {
+    const key = `${part} ${id}`;
+    const turn = (this.#reads.get(key) ?? 0) + 1;
+    this.#reads.set(key, turn);
+    return turn;
   }
 
   /** What was made is active, or the program said not to wait for it. */
