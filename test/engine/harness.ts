@@ -87,6 +87,8 @@ export class Project {
     const clock = new SkippingClock();
     const project = new Project(await startEmulator({ trainingSeconds: 0.5, clock, ...options }), clock);
     newStack ??= project.#initStack();
+    // Empty once the command is over; a command that is killed at once has not made it.
+    mkdirSync(path.join(project.folder, "state", ".pulumi", "locks"), { recursive: true });
     for (const [file, content] of await newStack) {
       mkdirSync(path.dirname(path.join(project.folder, file)), { recursive: true });
       writeFileSync(path.join(project.folder, file), content);

@@ -11,6 +11,9 @@ const grpc = fromSdk("@grpc/grpc-js");
 const { LanguageServer } = fromSdk("./automation/server");
 const { LanguageRuntimeService } = fromSdk("./proto/language_grpc_pb");
 
+// An engine may listen where one of before did; what the process knows of that one, which is gone, is no reason to wait.
+fromSdk("./runtime/settings").grpcClientOptions["grpc.use_local_subchannel_pool"] = 1;
+
 const { getRequiredPlugins, getPluginInfo } = LanguageServer.prototype;
 
 function run(call, reply) {
