@@ -1,4 +1,4 @@
-/** Imports go one way: cli → host → handlers → kinds → core → service. Only hosts and the command line join the rules and AWS. */
+/** Imports go one way: cli → host, plugin → handlers → kinds → core → service. Only hosts and the command line join the rules and AWS. */
 const only = (from, allowed) => ({
   name: `${from}-imports-only-${allowed.join("-") || "itself"}`,
   severity: "error",
@@ -33,10 +33,12 @@ module.exports = {
     only("settings", ["service/", "core/", "aws/"]),
     only("emulator", ["service/"]),
     only("resources", ["service/", "core/", "kinds/"]),
-    only("host", ["service/", "core/", "kinds/", "handlers/", "settings/", "aws/"]),
+    only("process", ["core/", "handlers/", "settings/", "aws/"]),
+    only("host", ["service/", "core/", "kinds/", "handlers/", "settings/", "process/"]),
+    only("plugin", ["service/", "core/", "kinds/", "handlers/", "settings/", "process/"]),
     // A preview holds what the host sent and got, so that it is read in the same way.
     only("report", ["service/", "core/", "kinds/", "host/bag", "host/request"]),
-    only("cli", ["service/", "core/", "kinds/", "aws/", "settings/", "host/", "emulator/", "report/"]),
+    only("cli", ["service/", "core/", "kinds/", "aws/", "settings/", "process/", "emulator/", "report/"]),
     general("resources/shared", "resources/trained-model"),
     general("emulator/wire", "emulator/trained-models"),
     ...["core", "kinds", "handlers", "report", "service", "emulator"].map((from) =>

@@ -1,5 +1,5 @@
 /**
- * `node scripts/one-file.mjs MODULE`: joins a compiled module and all that it loads of this package into one file, in its place.
+ * `node scripts/one-file.mjs MODULE…`: joins each compiled module and all that it loads of this package into one file, in its place.
  *
  * Node takes a quarter of a millisecond to find, read and compile a file, and Pulumi's host, which is started for each operation, needs 160 of
  * this package: a tenth of its start.
@@ -25,35 +25,39 @@ function load(id) {
 }
 const modules = {`;
 
-const entry = path.resolve(process.argv[2]);
 const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, removeComments: true };
 
-/** The text of each module, as the body of a function, by its file. */
-const bodies = new Map();
-
-/** @param {string} file */
-function add(file) {
-  if (bodies.has(file)) return;
-  const source = readFileSync(file, "utf8");
-  if (file.endsWith(".json")) {
-    // Node reads JSON faster than a literal.
-    bodies.set(file, `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(source)))});`);
-    return;
-  }
-  const { resolve } = createRequire(file);
-  const text = ts.transpileModule(source, { compilerOptions }).outputText;
-  bodies.set(
-    file,
-    text.replace(CALL, (_, name) => `load(${idOf(resolve(name))})`),
-  );
-  for (const [, name] of text.matchAll(CALL)) add(resolve(name));
+/**
+ * The text of an entry with all that it loads.
+ *
+ * @param {string} entry
+ */
+function joined(entry) {
+  /** The text of each module, as the body of a function, by its file. */
+  const bodies = new Map();
+  const idOf = (file) => JSON.stringify(path.relative(path.dirname(entry), file).replaceAll(path.sep, "/"));
+  const add = (file) => {
+    if (bodies.has(file)) return;
+    const source = readFileSync(file, "utf8");
+    if (file.endsWith(".json")) {
+      // Node reads JSON faster than a literal.
+      bodies.set(file, `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(source)))});`);
+      return;
+    }
+    const { resolve } = createRequire(file);
+    const text = ts.transpileModule(source, { compilerOptions }).outputText;
+    bodies.set(
+      file,
+      text.replace(CALL, (_, name) => `load(${idOf(resolve(name))})`),
+    );
+    for (const [, name] of text.matchAll(CALL)) add(resolve(name));
+  };
+  add(entry);
+  const modules = [...bodies].map(([file, body]) => `${idOf(file)}(module, exports) {\n${body}\n},`);
+  return [HEAD, ...modules, "};", `module.exports = load(${idOf(entry)});`, ""].join("\n");
 }
 
-/** @param {string} file */
-function idOf(file) {
-  return JSON.stringify(path.relative(path.dirname(entry), file).replaceAll(path.sep, "/"));
-}
-
-add(entry);
-const modules = [...bodies].map(([file, body]) => `${idOf(file)}(module, exports) {\n${body}\n},`);
-writeFileSync(entry, [HEAD, ...modules, "};", `module.exports = load(${idOf(entry)});`, ""].join("\n"));
+// All are read before one is written: what an entry loads may be another one.
+const entries = process.argv.slice(2).map((entry) => path.resolve(entry));
+const texts = entries.map(joined);
+for (const [index, entry] of entries.entries()) writeFileSync(entry, texts[index]);

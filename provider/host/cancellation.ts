@@ -1,10 +1,8 @@
 import { setMaxListeners } from "node:events";
+import { engineAddress } from "../process/engine";
+import { watchEngine } from "../process/watch-engine";
 import { isRecord } from "../utils/guards";
-import { answers, engineAddress } from "./engine";
 import { requireOfHost } from "./pulumi-modules";
-
-/** How often the engine is looked for; two misses in a row are its end, so an orphan is gone within 10 s. */
-const HEARTBEAT = 3_000;
 
 /**
  * One signal for the whole process: it aborts at the first Ctrl-C and when the engine is gone.
@@ -17,7 +15,7 @@ export function cancellationSignal(): AbortSignal {
   // Every wait of the stack listens to it; Node takes more than ten listeners for a leak.
   setMaxListeners(0, controller.signal);
   listenForCancel(() => controller.abort(new Error("interrupted")));
-  watchEngine(controller);
+  watchEngine(engineAddress(), controller);
   return controller.signal;
 }
 
@@ -39,18 +37,4 @@ function listenForCancel(onCancel: () => void): void {
   } catch {
     // Another gRPC than the one this was written for.
   }
-}
-
-/** An orphaned host would go on for weeks: without an engine nobody hears its answers. */
-function watchEngine(controller: AbortController): void {
-  const address = engineAddress();
-  if (address === undefined) return;
-  let misses = 0;
-  setInterval(async () => {
-    misses = (await answers(address)) ? 0 : misses + 1;
-    if (misses < 2) return;
-    controller.abort(new Error("the Pulumi engine is gone"));
-    // What was in flight has a moment to come to its end; nobody hears it.
-    setTimeout(() => process.exit(1), 1_000).unref();
-  }, HEARTBEAT).unref();
 }

@@ -1,25 +1,16 @@
-import { createServices } from "../aws/api";
-import { EngineRun } from "../core/run/engine-run";
 import type { Run } from "../handlers/run";
+import { engineAddress, engineAt } from "../process/engine";
+import { runOf } from "../process/run";
 import { Configuration } from "../settings/configuration";
 import type { GetConfig } from "../settings/settings";
 import { cancellationSignal } from "./cancellation";
-import { systemClock } from "./clock";
-import { engineAddress, engineAt } from "./engine";
+import { requireOfHost } from "./pulumi-modules";
 
-const engine = engineAt(engineAddress());
+const engine = engineAt(engineAddress(), requireOfHost);
 const configuration = new Configuration(engine);
 
 /** What this process of the dynamic host shares. */
-export const run: Run = {
-  serviceIn: createServices(() => configuration.connection()),
-  clock: systemClock,
-  engine,
-  engineRun: new EngineRun(),
-  signal: cancellationSignal(),
-  settings: configuration,
-  hasCheckpoints: !["true", "1"].includes(process.env.PULUMI_SKIP_CHECKPOINTS ?? ""),
-};
+export const run: Run = runOf(engine, configuration, cancellationSignal());
 
 /**
  * Keeps the configuration, at once and without looking at it: the host does not wait for `configure` before other

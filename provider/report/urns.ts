@@ -1,5 +1,5 @@
 import { partsOfUrn } from "../core/values/urns";
-import { types } from "../kinds/trained-model/types";
+import { pluginTypes, types } from "../kinds/trained-model/types";
 
 /** The logical name at the end of a URN. */
 export function nameOf(urn: string): string {
@@ -22,7 +22,7 @@ export function typesOf(urn: string): string {
 }
 
 export function isJob(urn: string): boolean {
-  return typeOf(urn) === types.job;
+  return [types.job, pluginTypes.job].some((type) => type === typeOf(urn));
 }
 
 export function isComponent(urn: string): boolean {
@@ -30,7 +30,7 @@ export function isComponent(urn: string): boolean {
 }
 
 export function isWaiter(urn: string): boolean {
-  return typeOf(urn) === types.waiter;
+  return [types.waiter, pluginTypes.waiter].some((type) => type === typeOf(urn));
 }
 
 /** Whether the resource is a part of a trained model, the component included. */

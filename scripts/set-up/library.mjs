@@ -8,7 +8,7 @@ import { SetUpError, say } from "./say.mjs";
 
 const SOURCES = ["provider", "tsconfig.json", "tsconfig.build.json", "package-lock.json", "scripts/one-file.mjs"];
 
-/** Makes one file of the compiled host. */
+/** Makes one file of each compiled host. */
 const oneFile = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "one-file.mjs");
 
 /**
@@ -53,7 +53,8 @@ export async function buildLibrary(folder) {
       cwd: folder,
     });
     if (code !== 0) throw new SetUpError(`The package does not compile:\n${output.trim()}`);
-    const joined = await capture(process.execPath, [oneFile, path.join(fresh, "host", "index.js")], { cwd: folder });
+    const hosts = ["host", "plugin"].map((host) => path.join(fresh, host, "index.js")).filter((file) => existsSync(file));
+    const joined = await capture(process.execPath, [oneFile, ...hosts], { cwd: folder });
     if (joined.code !== 0) throw new SetUpError(`The host cannot be joined into one file:\n${joined.output.trim()}`);
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);

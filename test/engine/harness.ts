@@ -70,10 +70,7 @@ export class Project {
       AWS_SECRET_ACCESS_KEY: "test",
       AWS_EC2_METADATA_DISABLED: "true",
     };
-    writeFileSync(
-      path.join(this.folder, "Pulumi.yaml"),
-      "name: shop\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n",
-    );
+    this.host(process.env.CLEANROOMSML_TEST_HOST === "plugin" ? "plugin" : "dynamic");
     writeFileSync(path.join(this.folder, "package.json"), JSON.stringify({ name: "shop", main: "index.js" }));
     const modules = path.join(this.folder, "node_modules");
     mkdirSync(path.join(modules, "@pulumi"), { recursive: true });
@@ -103,6 +100,13 @@ export class Project {
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(this.folder, path.join(entry.parentPath, entry.name)));
     return ["Pulumi.dev.yaml", ...written].map((file) => [file, readFileSync(path.join(this.folder, file))]);
+  }
+
+  /** Writes the project: with the provider plugin, or without it. */
+  host(host: "dynamic" | "plugin"): void {
+    const packages = host === "plugin" ? `packages:\n  cleanroomsml: ${path.join(checkout, "plugin")}\n` : "";
+    const runtime = "runtime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n";
+    writeFileSync(path.join(this.folder, "Pulumi.yaml"), `name: shop\n${runtime}${packages}`);
   }
 
   /** Writes the program: a body that sees `pulumi`, `ml` (this package), `args` (legal inputs) and `exports`. */
@@ -158,7 +162,7 @@ export class Project {
     assert.equal(code, 0, output);
     const events = readFileSync(log, "utf8").trim().split("\n");
     const steps = events.map((line) => JSON.parse(line).resourcePreEvent?.metadata).filter(Boolean);
-    return operationsOf(steps.filter(({ type }) => type !== "pulumi:providers:pulumi-nodejs"));
+    return operationsOf(steps.filter(({ type }) => !type.startsWith("pulumi:providers:")));
   }
 
   /** `pulumi up` that must fail. */

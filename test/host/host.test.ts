@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { recordedProvider } from "../../provider/core/run/recorded-provider";
 import { type Emulator, startEmulator } from "../../provider/emulator";
-import { recordedProvider } from "../../provider/resources/shared/recorded-provider";
 import { membership, membershipIdentifier } from "../engine/harness";
 import { recordedTexts } from "../reliability/recorded-texts";
 import { type Bag, Host, initFailureOf } from "./host";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { recordedProvider } from "../../provider/resources/shared/recorded-provider";
+import { recordedProvider } from "../../provider/core/run/recorded-provider";
 import { fixtures } from "../folders";
 
 /** Where the states of past versions are. */

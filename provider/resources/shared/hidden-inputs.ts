@@ -15,7 +15,7 @@ export async function contextFor(
 ): Promise<ToldContext> {
   const [secrets, chained, urn] = await Promise.all([
     pathsWhere(found, isSecret),
-    pathsWhere(found, (output) => isOfKind(output, types)),
+    chainedPaths(types, found),
     urnOf(name, types[part], parent),
   ]);
   const all = { urn, name, organization: organizationName(), secrets, chained, ...more };
@@ -26,7 +26,8 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 }
 
-function organizationName(): string {
+/** Whose stack it is, as every backend but Pulumi's own calls it where nobody says. */
+export function organizationName(): string {
   try {
     return getOrganization();
   } catch {
@@ -42,6 +43,11 @@ export async function movingPaths(found: readonly FoundOutput[]): Promise<string
   if (!runtime.isDryRun()) return undefined;
   const paths = await pathsWhere(found, async (output) => !(await internals(output).isKnown) && comesFromNew(output));
   return paths.length === 0 ? undefined : paths;
+}
+
+/** Where the inputs come from a resource of the same kind in this program. */
+export function chainedPaths(types: ResourceTypes, found: readonly FoundOutput[]): Promise<string[]> {
+  return pathsWhere(found, (output) => isOfKind(output, types));
 }
 
 function isSecret(value: Output<unknown>): Promise<boolean> {

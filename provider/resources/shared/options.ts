@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
 import { type ComponentResourceOptions, type CustomResourceOptions, runtime } from "@pulumi/pulumi";
+import { type Host, hostOfProgram } from "./host";
 import { programError } from "./program-error";
 import { requireTimeouts } from "./require-timeouts";
 
-/** The package that every dynamic resource of Node belongs to. */
-const PACKAGE = "pulumi-nodejs";
+/** The package that the resources belong to; that of every dynamic resource of Node is Pulumi's. */
+const packages: Record<Host, string> = { dynamic: "pulumi-nodejs", plugin: "cleanroomsml" };
 
 /** Refuses options that would do nothing, or harm, without a word. */
 export function requireUsable(
@@ -13,19 +14,20 @@ export function requireUsable(
   opts: CustomResourceOptions | ComponentResourceOptions | undefined,
 ): void {
   const resource = `${type} "${name}"`;
-  if (opts && "import" in opts && opts.import !== undefined) {
+  const host = hostOfProgram();
+  if (host === "dynamic" && opts && "import" in opts && opts.import !== undefined) {
     throw programError(
-      `${resource}: the option \`import\` cannot work for a dynamic resource (pulumi/pulumi#3550). Set the input \`adopt: { trainedModelArn, versionIdentifier? }\` to take the model over, or use TrainedModel.get to look at it.`,
+      `${resource}: the option \`import\` cannot work for a dynamic resource (pulumi/pulumi#3550). Set the input \`adopt: { trainedModelArn, versionIdentifier? }\` to take the model over, or use TrainedModel.get to look at it. The provider plugin of this package can import: \`pulumi package add ./node_modules/pulumi-cleanroomsml/plugin\`.`,
     );
   }
   for (const provider of providersOf(opts)) {
-    if (packageOf(provider) === PACKAGE) continue;
+    if (packageOf(provider) === packages[host]) continue;
     throw programError(
       `${resource}: a provider of another package (${packageOf(provider) ?? "unknown"}) does not reach Clean Rooms ML. Pass \`provider: new Provider("name", { region, profile, assumeRoles })\` of pulumi-cleanroomsml, or set \`aws:region\` and \`aws:profile\` in the stack.`,
     );
   }
   requireTimeouts(resource, opts);
-  if (runtime.hasEngine()) requireResolvable(resource);
+  if (host === "dynamic" && runtime.hasEngine()) requireResolvable(resource);
 }
 
 function providersOf(opts: CustomResourceOptions | ComponentResourceOptions | undefined): unknown[] {

@@ -1,9 +1,10 @@
 import type { CustomResourceOptions } from "@pulumi/pulumi";
 import { hiddenKeys } from "../../core/run/hidden-keys";
 import { defined } from "../../utils/defined";
-import { contextFor, movingPaths } from "./hidden-inputs";
+import { chainedPaths, contextFor, movingPaths, organizationName } from "./hidden-inputs";
+import { hostOfProgram } from "./host";
 import { leftOutEntries } from "./left-out";
-import { outputsIn } from "./outputs-in";
+import { type FoundOutput, outputsIn } from "./outputs-in";
 import type { ResourceTypes } from "./resource-types";
 
 /** What every resource of a class has in common. */
@@ -21,6 +22,7 @@ export function jobProperties(
 ): Record<string, unknown> {
   const context = async () => {
     const found = await outputsIn(args);
+    if (hostOfProgram() === "plugin") return passingContext(types, found, args, ownMaps);
     const { create, delete: remove } = opts.customTimeouts ?? {};
     const more = { timeouts: defined({ create, delete: remove }), ...defined({ replaceOnChanges: opts.replaceOnChanges }) };
     const [recorded, moving, leftOut] = await Promise.all([
@@ -31,6 +33,20 @@ export function jobProperties(
     return { ...recorded, ...defined({ moving, leftOut }) };
   };
   return { ...placesOf(outputs), ...args, [hiddenKeys.context]: context() };
+}
+
+/** What a class tells the plugin, which takes it out again: it is true of one run alone. The engine tells the rest. */
+async function passingContext(types: ResourceTypes, found: readonly FoundOutput[], args: object, ownMaps: readonly string[]) {
+  const [chained, moving, leftOut] = await Promise.all([
+    chainedPaths(types, found),
+    movingPaths(found),
+    leftOutEntries(args, ownMaps),
+  ]);
+  return { program: "node", organization: organizationName(), ...defined({ chained: listed(chained), moving, leftOut }) };
+}
+
+function listed(paths: string[]): string[] | undefined {
+  return paths.length === 0 ? undefined : paths;
 }
 
 /** What the component knows of the job that is waited for. */
@@ -49,6 +65,8 @@ export function waiterProperties(
   { types, outputs }: ResourceClass,
   { jobUrn, jobArgs = {}, isAdopted }: Partial<WaiterContext>,
 ): Record<string, unknown> {
+  // A host of our own knows the job behind an id.
+  if (hostOfProgram() === "plugin") return { ...placesOf(outputs), ...args };
   const context = async () => {
     const known = {
       timeouts: defined({ ...opts.customTimeouts }),

@@ -1,4 +1,6 @@
 import { Config, type Input, type Inputs, jsonStringify, ProviderResource, type ResourceOptions } from "@pulumi/pulumi";
+import { type ProviderKey, providerKeys } from "../../core/run/provider-keys";
+import { hostOfProgram } from "./host";
 
 /** A session of a role, and its restrictions. */
 export interface RoleSessionArgs {
@@ -96,44 +98,38 @@ export interface ProviderArgs {
  */
 export class Provider extends ProviderResource {
   constructor(name: string, args: ProviderArgs = {}, opts?: ResourceOptions) {
-    super("pulumi-nodejs", name, configOf(args), opts);
+    const isPlugin = hostOfProgram() === "plugin";
+    super(isPlugin ? "cleanroomsml" : "pulumi-nodejs", name, isPlugin ? pluginConfigOf(args) : configOf(args), opts);
   }
 }
 
-/** Under which key the host finds an input; bare keys it reads as the project's. What is no text is kept as JSON. */
-const keys: Record<keyof ProviderArgs, { key: string; isJson?: true }> = {
-  region: { key: "cleanroomsml:region" },
-  profile: { key: "cleanroomsml:profile" },
-  assumeRoles: { key: "cleanroomsml:assumeRoles", isJson: true },
-  assumeRoleWithWebIdentity: { key: "cleanroomsml:assumeRoleWithWebIdentity", isJson: true },
-  allowedAccountIds: { key: "aws:allowedAccountIds", isJson: true },
-  forbiddenAccountIds: { key: "aws:forbiddenAccountIds", isJson: true },
-  endpoint: { key: "cleanroomsml:endpoint" },
-  stsEndpoint: { key: "cleanroomsml:stsEndpoint" },
-  stsRegion: { key: "aws:stsRegion" },
-  useFipsEndpoint: { key: "aws:useFipsEndpoint", isJson: true },
-  useDualstackEndpoint: { key: "aws:useDualstackEndpoint", isJson: true },
-  httpProxy: { key: "aws:httpProxy" },
-  httpsProxy: { key: "aws:httpsProxy" },
-  noProxy: { key: "aws:noProxy" },
-  customCaBundle: { key: "aws:customCaBundle" },
-  maxRetries: { key: "aws:maxRetries", isJson: true },
-  skipRegionValidation: { key: "aws:skipRegionValidation", isJson: true },
-  defaultTags: { key: "aws:defaultTags", isJson: true },
-};
-
 function configOf(args: ProviderArgs): Inputs {
   const { defaultTags, ...rest } = args;
+  providerKeys satisfies Record<keyof ProviderArgs, ProviderKey>;
   const given: Inputs = { ...rest, ...(defaultTags !== undefined && { defaultTags: { tags: defaultTags } }) };
-  const own = Object.entries(keys).flatMap(([name, { key, isJson }]) => {
+  const own = Object.entries<ProviderKey>(providerKeys).flatMap(([name, { key, isJson }]) => {
     const value: unknown = given[name];
     return value === undefined ? [] : [[key, isJson ? jsonStringify(value) : value]];
   });
-  // Of a Provider the host sees its own inputs alone, and a limit of the stack holds for every model.
-  const stack = new Config("cleanroomsml");
-  const limits = ["maxInstanceHours", "maxConcurrentTrainings"].flatMap((key) => {
-    const limit = stack.get(key);
-    return limit === undefined ? [] : [[`cleanroomsml:${key}`, limit]];
-  });
+  const limits = limitsOfStack().map(([key, limit]) => [`cleanroomsml:${key}`, limit]);
   return Object.fromEntries([...limits, ...own]);
+}
+
+/** As the plugin's schema has them: bare keys, and JSON for what is no text. */
+function pluginConfigOf(args: ProviderArgs): Inputs {
+  const given: Inputs = { ...args };
+  const own = Object.entries<ProviderKey>(providerKeys).flatMap(([name, { isJson }]) => {
+    const value: unknown = given[name];
+    return value === undefined ? [] : [[name, isJson ? jsonStringify(value) : value]];
+  });
+  return Object.fromEntries([...limitsOfStack(), ...own]);
+}
+
+/** Of a Provider a host sees its own inputs alone, and a limit of the stack holds for every model. */
+function limitsOfStack(): [string, string][] {
+  const stack = new Config("cleanroomsml");
+  return ["maxInstanceHours", "maxConcurrentTrainings"].flatMap((key): [string, string][] => {
+    const limit = stack.get(key);
+    return limit === undefined ? [] : [[key, limit]];
+  });
 }

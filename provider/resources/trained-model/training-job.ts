@@ -1,10 +1,10 @@
 import { CustomResource, type CustomResourceOptions, type Input, type Output } from "@pulumi/pulumi";
 import { apiInputs, ownMaps } from "../../kinds/trained-model/inputs";
-import { types } from "../../kinds/trained-model/types";
+import { pluginTypes, types } from "../../kinds/trained-model/types";
 import type { TrainingInputMode } from "../../service/shapes";
 import { requireUsable } from "../shared/options";
 import { jobProperties } from "../shared/properties";
-import { withProvider } from "../shared/recorded-provider";
+import { registrationOf } from "../shared/registration";
 import { requireInputs } from "../shared/whole-resources";
 import type { TrainingJobArgs } from "./args";
 import { hiddenOfJob } from "./hidden-diffs";
@@ -12,6 +12,8 @@ import type * as outputs from "./outputs";
 import { mendOfWhole } from "./whole-model";
 
 const TYPE = "TrainingJob";
+
+const part = { part: "job", dynamic: types, plugin: pluginTypes } as const;
 
 /** Everything that a job says. */
 const outputNames = [...apiInputs, "region", "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];
@@ -63,7 +65,8 @@ export class TrainingJob extends CustomResource implements outputs.TrainingJobOu
     requireUsable(TYPE, name, opts);
     requireInputs(TYPE, name, args, mendOfWhole);
     const properties = jobProperties(name, args, opts, { types, outputs: outputNames, ownMaps });
-    super(types.job, name, withProvider(properties, "job"), { ...opts, hideDiffs: hiddenOfJob(args, opts) });
+    const { type, ...registered } = registrationOf(part, properties, opts, () => hiddenOfJob(args, opts));
+    super(type, name, registered.properties, registered.options);
   }
 
   /**

@@ -1,14 +1,16 @@
 import { CustomResource, type CustomResourceOptions, type Input, type Output } from "@pulumi/pulumi";
-import { types } from "../../kinds/trained-model/types";
+import { pluginTypes, types } from "../../kinds/trained-model/types";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
 import type { Open, PublishStatus, TrainedModelStatus } from "../../service/shapes";
 import { requireUsable } from "../shared/options";
 import { type WaiterContext, waiterProperties } from "../shared/properties";
-import { withProvider } from "../shared/recorded-provider";
+import { registrationOf } from "../shared/registration";
 import { hiddenOfWaiter } from "./hidden-diffs";
 import type { StatusDetails, TrainingWaiterOutputs } from "./outputs";
 
 const TYPE = "TrainingWaiter";
+
+const part = { part: "waiter", dynamic: types, plugin: pluginTypes } as const;
 
 /** The inputs of a TrainingWaiter. */
 export interface TrainingWaiterArgs {
@@ -54,6 +56,7 @@ export class TrainingWaiter extends CustomResource implements TrainingWaiterOutp
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
     requireUsable(TYPE, name, opts);
     const properties = waiterProperties(name, args, opts, { types, outputs: waiterOutputNames }, more);
-    super(types.waiter, name, withProvider(properties, "waiter"), { ...opts, hideDiffs: hiddenOfWaiter(recordedNames, opts) });
+    const { type, ...registered } = registrationOf(part, properties, opts, () => hiddenOfWaiter(recordedNames, opts));
+    super(type, name, registered.properties, registered.options);
   }
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { recordedProvider, withProvider } from "../../../provider/resources/shared/recorded-provider";
+import { recordedProvider } from "../../../provider/core/run/recorded-provider";
+import { withProvider } from "../../../provider/resources/shared/recorded-provider";
 
 describe("the line in the state", () => {
   it("never changes: states hold it", () => {

@@ -1,6 +1,5 @@
 import { connect } from "node:net";
 import type { Engine } from "../core/run/ports";
-import { requireOfHost } from "./pulumi-modules";
 
 /** Severities of Pulumi's LogSeverity (proto/engine.proto). */
 const SEVERITY = { debug: 0, info: 1, warning: 2 } as const;
@@ -10,7 +9,7 @@ interface EngineClient {
   log(request: unknown, callback: (error: unknown) => void): void;
 }
 
-/** The address of the engine: the last argument of the dynamic host's process. */
+/** The address of the engine: the last argument of a host's process. */
 export function engineAddress(argv: readonly string[] = process.argv): string | undefined {
   const last = argv.at(-1);
   return last !== undefined && /^[^\s/:]+:\d+$/.test(last) ? last : undefined;
@@ -31,9 +30,12 @@ export function answers(address: string): Promise<boolean> {
   });
 }
 
+/** How the modules of the very copy of Pulumi that runs a host are had. */
+export type PulumiModules = () => NodeJS.Require;
+
 /** The engine behind an address. Rows and log lines are best effort: they never fail the work. */
-export function engineAt(address: string | undefined): Engine {
-  const send = address === undefined ? undefined : lazySender(address);
+export function engineAt(address: string | undefined, modules: PulumiModules): Engine {
+  const send = address === undefined ? undefined : lazySender(address, modules);
   return {
     isAlive: () => (address === undefined ? Promise.resolve(true) : answers(address)),
     status: (urn, message) => send?.("info", urn, message, true),
@@ -43,11 +45,11 @@ export function engineAt(address: string | undefined): Engine {
 
 type Send = (severity: keyof typeof SEVERITY, urn: string, message: string, isEphemeral: boolean) => void;
 
-/** Pulumi's own gRPC client, taken from the very copy that runs the host. */
-function lazySender(address: string): Send {
+/** Pulumi's own gRPC client. */
+function lazySender(address: string, modules: PulumiModules): Send {
   let loaded: { client: EngineClient; LogRequest: new () => LogRequest } | undefined;
   const load = () => {
-    const pulumi = requireOfHost();
+    const pulumi = modules();
     const grpc = pulumi("@grpc/grpc-js");
     const { EngineClient } = pulumi("@pulumi/pulumi/proto/engine_grpc_pb");
     const { LogRequest } = pulumi("@pulumi/pulumi/proto/engine_pb");

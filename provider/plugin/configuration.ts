@@ -1,0 +1,115 @@
+import type {
+  CheckRequest,
+  CheckResponse,
+  ConfigureRequest,
+  ConfigureResponse,
+  DiffRequest,
+  DiffResponse,
+} from "@pulumi/pulumi/proto/provider_pb";
+import { nearest } from "../core/check/nearest";
+import { providerKeys } from "../core/run/provider-keys";
+import type { Values } from "../core/values/pick";
+import { isUnknown } from "../core/values/unknown";
+import type { Configuration } from "../settings/configuration";
+import type { GetConfig } from "../settings/setting-values";
+import { readInstanceHoursLimit, readSettings } from "../settings/settings";
+import { messageOf } from "../utils/thrown";
+import { messages } from "./pulumi";
+import { decoded, encoded } from "./values";
+
+/** Where the settings have each input of the provider: those of the class, and the limits of a stack. */
+const keys: Readonly<Record<string, { key: string }>> = {
+  ...providerKeys,
+  maxInstanceHours: { key: "cleanroomsml:maxInstanceHours" },
+  maxConcurrentTrainings: { key: "cleanroomsml:maxConcurrentTrainings" },
+};
+
+/** What the engine itself puts among them. */
+const ofPulumi: readonly string[] = ["version", "pluginDownloadURL"];
+
+/** The questions about the provider itself. */
+export class ProviderConfig {
+  /** The provider as its children name it, once the engine told: `URN::ID`. */
+  reference: string | undefined;
+
+  constructor(readonly settings: Configuration) {}
+
+  async check(call: CheckRequest): Promise<CheckResponse> {
+    const { values, secrets } = decoded(call.getNews());
+    const response = new messages.CheckResponse();
+    response.setInputs(encoded(values, secrets));
+    response.setFailuresList(
+      problemsOf(values).map((reason) => {
+        const failure = new messages.CheckFailure();
+        failure.setReason(reason);
+        return failure;
+      }),
+    );
+    return response;
+  }
+
+  /** Never a replacement: everything that the provider has would be made anew. */
+  async diff(call: DiffRequest): Promise<DiffResponse> {
+    const { DiffResponse } = messages;
+    const [olds, news] = [decoded(call.getOlds()).values, decoded(call.getNews()).values];
+    const changed = [...new Set([...Object.keys(olds), ...Object.keys(news)])].filter(
+      (key) => JSON.stringify(olds[key] ?? null) !== JSON.stringify(news[key] ?? null),
+    );
+    const response = new DiffResponse();
+    response.setChanges(changed.length > 0 ? DiffResponse.DiffChanges.DIFF_SOME : DiffResponse.DiffChanges.DIFF_NONE);
+    response.setDiffsList(changed);
+    return response;
+  }
+
+  async configure(call: ConfigureRequest): Promise<ConfigureResponse> {
+    this.settings.configured = { get: getterOf(decoded(call.getArgs()).values) };
+    if (call.getUrn() !== undefined && call.getId() !== undefined) this.reference = `${call.getUrn()}::${call.getId()}`;
+    const response = new messages.ConfigureResponse();
+    response.setAcceptsecrets(true);
+    response.setAcceptoutputs(true);
+    response.setSupportspreview(true);
+    return response;
+  }
+}
+
+/** What is wrong with the inputs of a provider, in words. */
+function problemsOf(values: Values): string[] {
+  const unknownKeys = Object.keys(values).filter((name) => !(name in keys) && !ofPulumi.includes(name));
+  if (unknownKeys.length > 0) return unknownKeys.map(unknownKey);
+  const get = getterOf(Object.fromEntries(Object.entries(values).filter(([, value]) => !isUnknown(value))));
+  try {
+    readSettings(get, process.env);
+    readInstanceHoursLimit(get);
+    return [];
+  } catch (error) {
+    return [inOwnWords(messageOf(error))];
+  }
+}
+
+function unknownKey(name: string): string {
+  const meant = nearest(name, Object.keys(keys));
+  return `the setting \`cleanroomsml:${name}\` does not exist${meant === undefined ? "" : `; did you mean \`cleanroomsml:${meant}\`?`}`;
+}
+
+/** The rules of the settings know some inputs by the key that `@pulumi/aws` has for them. */
+function inOwnWords(message: string): string {
+  return message.replace(/`aws:(\w+)/g, (key, name: string) => (name in keys ? `\`cleanroomsml:${name}` : key));
+}
+
+function getterOf(values: Values): GetConfig {
+  const names = new Map(Object.entries(keys).map(([name, { key }]) => [key, name]));
+  return (key) => {
+    const value = values[names.get(key) ?? ""];
+    if (key !== providerKeys.defaultTags.key || value === undefined || value === "") return value;
+    return { tags: typeof value === "string" ? parsed(value) : value };
+  };
+}
+
+/** What is no JSON stays as it is, for the rules to name. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,132 @@
+import type {
+  CheckRequest,
+  CheckResponse,
+  CreateRequest,
+  CreateResponse,
+  DeleteRequest,
+  DiffRequest,
+  DiffResponse,
+  ReadRequest,
+  ReadResponse,
+  UpdateRequest,
+  UpdateResponse,
+} from "@pulumi/pulumi/proto/provider_pb";
+import type { CheckFailure } from "../handlers/failures";
+import { diffResponse } from "./detailed-diff";
+import { asGrpcErrors } from "./errors";
+import { contextIn, type Facts } from "./facts";
+import { messages } from "./pulumi";
+import { recordedOf } from "./recorded";
+import { requestOf } from "./requests";
+import type { PluginResource } from "./resources";
+import { decoded, encoded } from "./values";
+
+/** The six questions about one resource: messages in, messages out. Nothing is decided here. */
+export class Crud {
+  constructor(
+    readonly resource: PluginResource,
+    readonly facts: Facts,
+  ) {}
+
+  async check(call: CheckRequest): Promise<CheckResponse> {
+    const [olds, news] = [decoded(call.getOlds()), decoded(call.getNews())];
+    this.facts.noteOrganization(contextIn(news.hidden).organization);
+    const isRecorded = Object.keys(olds.values).length > 0;
+    const request = requestOf(call, this.resource, news, this.facts);
+    const answer = await this.resource.handlers.check({
+      ...request,
+      olds: isRecorded ? olds.values : undefined,
+      news: news.values,
+    });
+    const response = new messages.CheckResponse();
+    response.setInputs(encoded(answer.inputs, news.secrets));
+    response.setFailuresList(answer.failures.map(failureMessage));
+    return response;
+  }
+
+  async diff(call: DiffRequest): Promise<DiffResponse> {
+    const [olds, news, oldInputs] = [decoded(call.getOlds()), decoded(call.getNews()), decoded(call.getOldInputs())];
+    const request = requestOf(call, this.resource, news, this.facts, olds.hidden);
+    this.#noteJob(call.getId(), request.urn, news);
+    const id = call.getId();
+    const answer = this.resource.handlers.diff({
+      ...request,
+      id,
+      olds: olds.values,
+      oldSecrets: olds.secrets,
+      news: news.values,
+    });
+    return diffResponse(answer, { oldInputs: oldInputs.values, olds: olds.values, news: news.values });
+  }
+
+  async create(call: CreateRequest): Promise<CreateResponse> {
+    const inputs = decoded(call.getProperties());
+    const timed = { action: "create", seconds: call.getTimeout() } as const;
+    const request = { ...requestOf(call, this.resource, inputs, this.facts, {}, timed), isPreview: call.getPreview() };
+    const recorded = recordedOf(this.resource, request, inputs.secrets);
+    const { id, outputs } = await asGrpcErrors(recorded, () =>
+      this.resource.handlers.create({ ...request, inputs: inputs.values }),
+    );
+    this.#noteJob(id, request.urn, inputs);
+    const response = new messages.CreateResponse();
+    response.setId(id);
+    response.setProperties(recorded(outputs));
+    return response;
+  }
+
+  async read(call: ReadRequest): Promise<ReadResponse> {
+    const olds = decoded(call.getProperties());
+    const id = call.getId();
+    this.#noteJob(id, call.getUrn(), olds);
+    const jobId = this.resource.part === "waiter" ? { jobId: id } : {};
+    const request = requestOf(call, this.resource, { ...olds, values: { ...jobId, ...olds.values } }, this.facts);
+    const response = new messages.ReadResponse();
+    const found = await asGrpcErrors(undefined, () => this.resource.handlers.read({ ...request, id, olds: olds.values }));
+    if (found === undefined) return response;
+    const isImport = !call.hasProperties();
+    const { outputs, inputs } = isImport ? this.resource.imported(id, found) : found;
+    response.setId(id);
+    response.setProperties(recordedOf(this.resource, request, olds.secrets)(outputs));
+    response.setInputs(encoded(inputs, olds.secrets));
+    return response;
+  }
+
+  async update(call: UpdateRequest): Promise<UpdateResponse> {
+    const [olds, inputs] = [decoded(call.getOlds()), decoded(call.getNews())];
+    const id = call.getId();
+    const timed = { action: "update", seconds: call.getTimeout() } as const;
+    const request = requestOf(call, this.resource, inputs, this.facts, olds.hidden, timed);
+    const recorded = recordedOf(this.resource, request, inputs.secrets);
+    const outputs = await asGrpcErrors(recorded, () =>
+      this.resource.handlers.update({
+        ...request,
+        isPreview: call.getPreview(),
+        id,
+        olds: olds.values,
+        inputs: inputs.values,
+      }),
+    );
+    const response = new messages.UpdateResponse();
+    response.setProperties(recorded(outputs));
+    return response;
+  }
+
+  async delete(call: DeleteRequest): Promise<void> {
+    const olds = decoded(call.getProperties());
+    const timed = { action: "delete", seconds: call.getTimeout() } as const;
+    const request = requestOf(call, this.resource, olds, this.facts, olds.hidden, timed);
+    await asGrpcErrors(undefined, () => this.resource.handlers.delete({ ...request, id: call.getId(), olds: olds.values }));
+  }
+
+  /** The wait for a job comes with its id alone. */
+  #noteJob(id: string, urn: string, { values, secrets }: Pick<ReturnType<typeof decoded>, "values" | "secrets">): void {
+    if (this.resource.part === "job") this.facts.noteJob(id, { urn, secrets, isAdopted: values.adopt !== undefined });
+  }
+}
+
+function failureMessage({ property, reason }: CheckFailure) {
+  const failure = new messages.CheckFailure();
+  failure.setProperty(property);
+  failure.setReason(reason);
+  return failure;
+}

@@ -1,0 +1,30 @@
+/**
+ * The provider plugin `cleanroomsml`: Pulumi's engine starts it, reads its port from the first line that it prints, and asks it over
+ * gRPC. It serves every language of Pulumi, over the handlers that the dynamic host has.
+ */
+import { setMaxListeners } from "node:events";
+import { engineAddress, engineAt } from "../process/engine";
+import { runOf } from "../process/run";
+import { watchEngine } from "../process/watch-engine";
+import { Configuration } from "../settings/configuration";
+import { ProviderConfig } from "./configuration";
+import { requireOfPulumi } from "./pulumi";
+import { resourcesOf } from "./resources";
+import { listen } from "./server";
+import { serviceOf } from "./service";
+
+const controller = new AbortController();
+// Every wait of the stack listens to it; Node takes more than ten listeners for a leak.
+setMaxListeners(0, controller.signal);
+const address = engineAddress();
+watchEngine(address, controller);
+
+const settings = new Configuration(engineAt(address, requireOfPulumi));
+const run = runOf(settings.engine, settings, controller.signal);
+const service = serviceOf({
+  resources: resourcesOf(run),
+  config: new ProviderConfig(settings),
+  cancel: () => controller.abort(new Error("interrupted")),
+});
+
+listen(service).then((port) => process.stdout.write(`${port}\n`));

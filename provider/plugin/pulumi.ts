@@ -1,0 +1,32 @@
+import { createRequire } from "node:module";
+import type * as Grpc from "@grpc/grpc-js";
+import type * as PluginMessages from "@pulumi/pulumi/proto/plugin_pb";
+import type * as ProviderServices from "@pulumi/pulumi/proto/provider_grpc_pb";
+import type * as ProviderMessages from "@pulumi/pulumi/proto/provider_pb";
+import type * as GoogleAny from "google-protobuf/google/protobuf/any_pb";
+import type * as GoogleEmpty from "google-protobuf/google/protobuf/empty_pb";
+import type * as GoogleStruct from "google-protobuf/google/protobuf/struct_pb";
+
+/** `require` as Pulumi's SDK has it: each of its messages exists once in a process, in every layout of packages. */
+export function requireOfPulumi(): NodeJS.Require {
+  return createRequire(createRequire(__filename).resolve("@pulumi/pulumi/package.json"));
+}
+
+const ofPulumi = requireOfPulumi();
+
+/** The message of an error that carries more than a text (google.rpc.Status). */
+interface StatusMessage {
+  setCode(code: number): void;
+  setMessage(message: string): void;
+  addDetails(detail: GoogleAny.Any): void;
+  serializeBinary(): Uint8Array;
+}
+
+export const grpc: typeof Grpc = ofPulumi("@grpc/grpc-js");
+export const messages: typeof ProviderMessages = ofPulumi("@pulumi/pulumi/proto/provider_pb");
+export const { ResourceProviderService }: typeof ProviderServices = ofPulumi("@pulumi/pulumi/proto/provider_grpc_pb");
+export const { PluginInfo }: typeof PluginMessages = ofPulumi("@pulumi/pulumi/proto/plugin_pb");
+export const { Status }: { Status: new () => StatusMessage } = ofPulumi("@pulumi/pulumi/proto/status_pb");
+export const { Any }: typeof GoogleAny = ofPulumi("google-protobuf/google/protobuf/any_pb");
+export const { Empty }: typeof GoogleEmpty = ofPulumi("google-protobuf/google/protobuf/empty_pb");
+export const { Struct }: typeof GoogleStruct = ofPulumi("google-protobuf/google/protobuf/struct_pb");

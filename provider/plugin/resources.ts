@@ -1,0 +1,31 @@
+import type { Values } from "../core/values/pick";
+import { handlersOf, type ResourceType } from "../handlers";
+import type { Handlers, ReadAnswer } from "../handlers/handlers";
+import type { Run } from "../handlers/run";
+import { importedJob, importedWaiter } from "../kinds/trained-model/imported";
+import { unknownsOf } from "../kinds/trained-model/unknowns";
+
+/** One type of resource, as the plugin serves it. */
+export interface PluginResource {
+  handlers: Handlers;
+  /** What it is: a paid job, or the wait for one. Also how the dynamic host calls it. */
+  part: "job" | "waiter";
+  /** The unknown paths that a change is behind, of all that are unknown. */
+  unknownsOf(values: Values, unknowns: readonly string[]): string[];
+  /** What a read of something that no state has found, with the inputs as a program would write them. */
+  imported(id: string, found: ReadAnswer): ReadAnswer;
+}
+
+/** Every type of resource, by the last part of its token. */
+export function resourcesOf(run: Run): Record<ResourceType, PluginResource> {
+  const { TrainingJob, TrainingWaiter } = handlersOf(run);
+  return {
+    TrainingJob: { handlers: TrainingJob, part: "job", unknownsOf, imported: (_, found) => importedJob(found) },
+    TrainingWaiter: {
+      handlers: TrainingWaiter,
+      part: "waiter",
+      unknownsOf: (_, unknowns) => [...unknowns],
+      imported: importedWaiter,
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Alias, CustomResourceOptions, Input, URN } from "@pulumi/pulumi";
+import { defined } from "../../utils/defined";
+import { hostOfProgram } from "./host";
+import { withProvider } from "./recorded-provider";
+import type { ResourceTypes } from "./resource-types";
+
+/** One of the two resources of a kind, in the words of each host. */
+export interface Registered {
+  part: "job" | "waiter";
+  dynamic: ResourceTypes;
+  plugin: ResourceTypes;
+}
+
+/** What a constructor hands on to Pulumi's SDK. */
+export interface Registration {
+  type: string;
+  properties: Record<string, unknown>;
+  options: CustomResourceOptions;
+}
+
+/**
+ * A resource as the host of the program has it. Under an alias it is the same resource to the other host, so a stack moves from one
+ * to the other. `hideDiffs` are of use where no diff names paths.
+ */
+export function registrationOf(
+  { part, dynamic, plugin }: Registered,
+  properties: Record<string, unknown>,
+  opts: CustomResourceOptions,
+  hideDiffs: () => string[],
+): Registration {
+  if (hostOfProgram() === "plugin") {
+    const options = { ...opts, aliases: withType(opts.aliases, dynamic[part]), ...timeoutsOf(part, opts) };
+    return { type: plugin[part], properties, options };
+  }
+  const options = { ...opts, aliases: withType(opts.aliases, plugin[part]), ...defined({ hideDiffs: hideDiffs() }) };
+  return { type: dynamic[part], properties: withProvider(properties, part), options };
+}
+
+/** A wait that goes on is an update, and may take as long as the wait that it is the rest of. The plugin is told the time-out of the one action. */
+function timeoutsOf(part: Registered["part"], { customTimeouts }: CustomResourceOptions): CustomResourceOptions {
+  if (part === "job" || customTimeouts?.create === undefined) return {};
+  return { customTimeouts: { ...customTimeouts, update: customTimeouts.update ?? customTimeouts.create } };
+}
+
+type Aliases = Input<URN | Alias>[];
+
+/** The program's aliases, and each of them with the other type: a resource may be renamed as it moves. */
+function withType(aliases: Aliases = [], type: string): Aliases {
+  const also = aliases.flatMap((alias) => (isSpec(alias) && alias.type === undefined ? [{ ...alias, type }] : []));
+  return [...aliases, { type }, ...also];
+}
+
+function isSpec(alias: Input<URN | Alias>): alias is Alias {
+  return typeof alias === "object" && alias !== null && !("then" in alias) && !("apply" in alias);
+}
