@@ -1,5 +1,6 @@
 /**
  * `node scripts/one-file.mjs MODULE…`: joins each compiled module and all that it loads of this package into one file, in its place.
+ * What several of them load is in one more file, which they share.
  *
  * Node takes a quarter of a millisecond to find, read and compile a file, and Pulumi's host, which is started for each operation, needs 160 of
  * this package: a tenth of its start.
@@ -13,51 +14,93 @@ import ts from "typescript";
 const CALL = /\brequire\("(\.{1,2}\/[^"]+)"\)/g;
 
 /** Modules as Node has them: each runs once, when it is asked for first. */
-const HEAD = `"use strict";
-const loaded = new Map();
-function load(id) {
+const LOADER = `const loaded = new Map();
+const load = (id) => {
   if (!loaded.has(id)) {
     const module = { exports: {} };
     loaded.set(id, module);
     modules[id].call(module.exports, module, module.exports);
   }
   return loaded.get(id).exports;
-}
-const modules = {`;
+};`;
+
+/** What several entries load lies beside their folders, once. */
+const SHARED = "hosts.js";
 
 const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, removeComments: true };
 
 /**
- * The text of an entry with all that it loads.
+ * The text of each file that is to be written, by its path.
+ *
+ * @param {string[]} entries
+ */
+function joined(entries) {
+  const root = entries.length > 1 ? path.resolve(path.dirname(entries[0]), "..") : path.dirname(entries[0]);
+  const idOf = (file) => JSON.stringify(posix(path.relative(root, file)));
+  const reached = entries.map((entry) => modulesOf(entry, idOf));
+  const isShared = (file) => reached.filter((modules) => modules.has(file)).length > 1;
+  const literal = (modules) =>
+    ["{", ...modules.map(([file, body]) => `${idOf(file)}(module, exports) {\n${body}\n},`), "}"].join("\n");
+  const shared = path.join(root, SHARED);
+  const texts = entries.map((entry, index) => {
+    const own = literal([...reached[index]].filter(([file]) => !isShared(file)));
+    const from = JSON.stringify(posix(path.relative(path.dirname(entry), shared)));
+    const head =
+      entries.length > 1
+        ? `const { load, modules } = require(${from});\nObject.assign(modules, ${own});`
+        : `${LOADER}\nconst modules = ${own};`;
+    return [entry, `"use strict";\n${head}\nmodule.exports = load(${idOf(entry)});\n`];
+  });
+  if (entries.length === 1) return texts;
+  const common = literal([...new Map(reached.flatMap((modules) => [...modules]))].filter(([file]) => isShared(file)));
+  return [...texts, [shared, `"use strict";\n${LOADER}\nconst modules = ${common};\nmodule.exports = { load, modules };\n`]];
+}
+
+/** @param {string} place */
+const posix = (place) => place.replaceAll(path.sep, "/");
+
+/**
+ * The text of each module that an entry leads to, as the body of a function, by its file.
  *
  * @param {string} entry
+ * @param {(file: string) => string} idOf
  */
-function joined(entry) {
-  /** The text of each module, as the body of a function, by its file. */
+function modulesOf(entry, idOf) {
   const bodies = new Map();
-  const idOf = (file) => JSON.stringify(path.relative(path.dirname(entry), file).replaceAll(path.sep, "/"));
   const add = (file) => {
     if (bodies.has(file)) return;
-    const source = readFileSync(file, "utf8");
-    if (file.endsWith(".json")) {
-      // Node reads JSON faster than a literal.
-      bodies.set(file, `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(source)))});`);
-      return;
-    }
-    const { resolve } = createRequire(file);
-    const text = ts.transpileModule(source, { compilerOptions }).outputText;
+    const { text, needs } = compiled(file);
     bodies.set(
       file,
-      text.replace(CALL, (_, name) => `load(${idOf(resolve(name))})`),
+      text.replace(CALL, (_, name) => `load(${idOf(needs[name])})`),
     );
-    for (const [, name] of text.matchAll(CALL)) add(resolve(name));
+    for (const need of Object.values(needs)) add(need);
   };
   add(entry);
-  const modules = [...bodies].map(([file, body]) => `${idOf(file)}(module, exports) {\n${body}\n},`);
-  return [HEAD, ...modules, "};", `module.exports = load(${idOf(entry)});`, ""].join("\n");
+  return bodies;
+}
+
+/** What was compiled already: entries share most of their modules. */
+const known = new Map();
+
+/** @param {string} file */
+function compiled(file) {
+  if (!known.has(file)) known.set(file, file.endsWith(".json") ? data(file) : code(file));
+  return known.get(file);
+}
+
+/** Node reads JSON faster than a literal. */
+function data(file) {
+  const text = JSON.stringify(JSON.parse(readFileSync(file, "utf8")));
+  return { text: `module.exports = JSON.parse(${JSON.stringify(text)});`, needs: {} };
+}
+
+function code(file) {
+  const text = ts.transpileModule(readFileSync(file, "utf8"), { compilerOptions }).outputText;
+  const { resolve } = createRequire(file);
+  return { text, needs: Object.fromEntries([...text.matchAll(CALL)].map(([, name]) => [name, resolve(name)])) };
 }
 
 // All are read before one is written: what an entry loads may be another one.
-const entries = process.argv.slice(2).map((entry) => path.resolve(entry));
-const texts = entries.map(joined);
-for (const [index, entry] of entries.entries()) writeFileSync(entry, texts[index]);
+const texts = joined(process.argv.slice(2).map((entry) => path.resolve(entry)));
+for (const [file, text] of texts) writeFileSync(file, text);

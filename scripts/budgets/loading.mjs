@@ -27,6 +27,25 @@ export function filesOfHost(checkout) {
 }
 
 /**
+ * How long the plugin takes from its start to its port, which is its first line: the best of ten, as a machine does other things too.
+ *
+ * @param {string} checkout
+ * @returns {Record<string, number>}
+ */
+export function pluginStart(checkout) {
+  const script = `const { spawn } = require("node:child_process");
+    const once = () => new Promise((resolve) => {
+      const begin = performance.now();
+      const plugin = spawn(process.execPath, [process.argv[1]], { stdio: ["ignore", "pipe", "inherit"] });
+      let took = Infinity;
+      plugin.stdout.once("data", () => { took = performance.now() - begin; plugin.kill(); });
+      plugin.once("exit", () => resolve(took));
+    });
+    (async () => { const all = []; while (all.length < 10) all.push(await once()); console.log(Math.ceil(Math.min(...all))); })();`;
+  return { "plugin/pulumi-resource-cleanroomsml": Number(node(checkout, ["-e", script, "plugin/pulumi-resource-cleanroomsml"])) };
+}
+
+/**
  * The provider of each type that the quick start's program uses, as the state of each of its resources keeps it.
  *
  * @param {string} checkout

@@ -54,15 +54,20 @@ describe("the stamp of the compiled package", () => {
     assert.notEqual(library.sourcesStamp(place), stamp);
   });
 
-  it("is written anew: a copy of node_modules that shares its file has a dist/ of its own", async () => {
-    const modules = path.resolve(__dirname, "../../node_modules");
+  /** A package of a few modules, which the compiler of this checkout can build. */
+  function write(sources: Record<string, string>) {
     mkdirSync(file("node_modules"));
-    symlinkSync(path.join(modules, "typescript"), file("node_modules/typescript"));
-    mkdirSync(file("provider/host"));
-    writeFileSync(file("provider/host/index.ts"), 'export * from "../values";');
-    writeFileSync(file("provider/values.ts"), "/** One. */\nexport const one = 1;");
+    symlinkSync(path.resolve(__dirname, "../../node_modules/typescript"), file("node_modules/typescript"));
     const compilerOptions = { types: [], rootDir: "provider", module: "commonjs" };
     writeFileSync(file("tsconfig.build.json"), JSON.stringify({ compilerOptions, include: ["provider"] }));
+    for (const [name, text] of Object.entries(sources)) {
+      mkdirSync(path.dirname(file(`provider/${name}`)), { recursive: true });
+      writeFileSync(file(`provider/${name}`), text);
+    }
+  }
+
+  it("is written anew: a copy of node_modules that shares its file has a dist/ of its own", async () => {
+    write({ "host/index.ts": 'export * from "../values";', "values.ts": "/** One. */\nexport const one = 1;" });
     writeFileSync(file("node_modules/.cleanroomsml-build"), "of the copy");
     linkSync(file("node_modules/.cleanroomsml-build"), file("copy"));
     await library.buildLibrary(place);
@@ -72,5 +77,23 @@ describe("the stamp of the compiled package", () => {
     // The host is one file, and works without the others.
     rmSync(file("dist/values.js"));
     assert.equal(require(file("dist/host/index.js")).one, 1);
+  });
+
+  it("has what both hosts load in one file, and the rest in each", async () => {
+    write({
+      "host/index.ts": 'export * from "../shared"; export const host = "host";',
+      "plugin/index.ts": 'export * from "../shared"; export { own } from "./own";',
+      "plugin/own.ts": 'import { list } from "../shared"; export const own = list;',
+      "shared.ts": 'export const list: string[] = ["of both"];',
+    });
+    await library.buildLibrary(place);
+    for (const name of ["shared.js", "plugin/own.js"]) rmSync(file(`dist/${name}`));
+    const host = require(file("dist/host/index.js"));
+    const plugin = require(file("dist/plugin/index.js"));
+    assert.deepEqual([host.host, host.list, plugin.own], ["host", ["of both"], ["of both"]]);
+    // The same module, once for a process.
+    assert.equal(plugin.list, plugin.own);
+    assert.ok(!readFileSync(file("dist/host/index.js"), "utf8").includes("of both"));
+    assert.ok(!readFileSync(file("dist/hosts.js"), "utf8").includes("own"));
   });
 });
