@@ -35,10 +35,11 @@ module.exports = {
     only("resources", ["service/", "core/", "kinds/"]),
     only("process", ["core/", "handlers/", "settings/", "aws/"]),
     only("host", ["service/", "core/", "kinds/", "handlers/", "settings/", "process/"]),
-    only("plugin", ["service/", "core/", "kinds/", "handlers/", "settings/", "process/"]),
+    only("plugin", ["service/", "core/", "kinds/", "handlers/", "settings/", "process/", "resources/"]),
     // A preview holds what the host sent and got, so that it is read in the same way.
     only("report", ["service/", "core/", "kinds/", "host/bag", "host/request"]),
     only("cli", ["service/", "core/", "kinds/", "aws/", "settings/", "process/", "emulator/", "report/"]),
+    general("plugin/(?!construct/)", "resources"),
     general("resources/shared", "resources/trained-model"),
     general("emulator/wire", "emulator/trained-models"),
     ...["core", "kinds", "handlers", "report", "service", "emulator"].map((from) =>

@@ -10,11 +10,15 @@ import { nearest } from "../core/check/nearest";
 import { providerKeys } from "../core/run/provider-keys";
 import type { Values } from "../core/values/pick";
 import { isUnknown } from "../core/values/unknown";
+import { partsOfUrn } from "../core/values/urns";
 import type { Configuration } from "../settings/configuration";
 import type { GetConfig } from "../settings/setting-values";
 import { readInstanceHoursLimit, readSettings } from "../settings/settings";
 import { messageOf } from "../utils/thrown";
+import { failed } from "./errors";
+import { missingKeys } from "./keys-of-aws";
 import { messages } from "./pulumi";
+import { keysInStackFile } from "./stack-file";
 import { decoded, encoded } from "./values";
 
 /** Where the settings have each input of the provider: those of the class, and the limits of a stack. */
@@ -32,14 +36,17 @@ export class ProviderConfig {
   /** The provider as its children name it, once the engine told: `URN::ID`. */
   reference: string | undefined;
 
+  #inputs: Values = {};
+
   constructor(readonly settings: Configuration) {}
 
   async check(call: CheckRequest): Promise<CheckResponse> {
     const { values, secrets } = decoded(call.getNews());
     const response = new messages.CheckResponse();
     response.setInputs(encoded(values, secrets));
+    const problems = [...problemsOf(values), ...missingOf(call.getUrn(), keysInStackFile(call.getUrn()), values)];
     response.setFailuresList(
-      problemsOf(values).map((reason) => {
+      problems.map((reason) => {
         const failure = new messages.CheckFailure();
         failure.setReason(reason);
         return failure;
@@ -62,7 +69,8 @@ export class ProviderConfig {
   }
 
   async configure(call: ConfigureRequest): Promise<ConfigureResponse> {
-    this.settings.configured = { get: getterOf(decoded(call.getArgs()).values) };
+    this.#inputs = decoded(call.getArgs()).values;
+    this.settings.configured = { get: getterOf(this.#inputs) };
     if (call.getUrn() !== undefined && call.getId() !== undefined) this.reference = `${call.getUrn()}::${call.getId()}`;
     const response = new messages.ConfigureResponse();
     response.setAcceptsecrets(true);
@@ -70,6 +78,17 @@ export class ProviderConfig {
     response.setSupportspreview(true);
     return response;
   }
+
+  /** Refuses to go on where the stack says something to `@pulumi/aws` that the plugin was not told. */
+  requireOwnKeys(keys: Values): void {
+    const missing = missingOf(this.reference ?? "", keys, this.#inputs);
+    if (missing.length > 0) throw failed(missing.join("\n"));
+  }
+}
+
+/** A provider of the program's own says all that it needs; the one that a package has without it is what the stack says. */
+function missingOf(urn: string, keys: Values, inputs: Values): string[] {
+  return /^default(_|$)/.test(partsOfUrn(urn).name) ? missingKeys(keys, inputs, Object.keys(providerKeys)) : [];
 }
 
 /** What is wrong with the inputs of a provider, in words. */

@@ -7,7 +7,9 @@ import { engineAddress, engineAt } from "../process/engine";
 import { runOf } from "../process/run";
 import { watchEngine } from "../process/watch-engine";
 import { Configuration } from "../settings/configuration";
+import { Components } from "./components";
 import { ProviderConfig } from "./configuration";
+import { Facts } from "./facts";
 import { requireOfPulumi } from "./pulumi";
 import { resourcesOf } from "./resources";
 import { listen } from "./server";
@@ -21,10 +23,18 @@ watchEngine(address, controller);
 
 const settings = new Configuration(engineAt(address, requireOfPulumi));
 const run = runOf(settings.engine, settings, controller.signal);
+const config = new ProviderConfig(settings);
+const facts = new Facts();
+const components = new Components(address ?? "", config, facts);
 const service = serviceOf({
   resources: resourcesOf(run),
-  config: new ProviderConfig(settings),
+  config,
+  components,
+  facts,
   cancel: () => controller.abort(new Error("interrupted")),
 });
+
+// Thrown by the SDK as it registers what a component holds: the waits of all others go on.
+process.on("unhandledRejection", (error) => components.fail(error));
 
 listen(service).then((port) => process.stdout.write(`${port}\n`));

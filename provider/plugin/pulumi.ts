@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type * as Grpc from "@grpc/grpc-js";
+import type * as ErrorMessages from "@pulumi/pulumi/proto/errors_pb";
 import type * as PluginMessages from "@pulumi/pulumi/proto/plugin_pb";
 import type * as ProviderServices from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type * as ProviderMessages from "@pulumi/pulumi/proto/provider_pb";
@@ -25,6 +26,7 @@ interface StatusMessage {
 export const grpc: typeof Grpc = ofPulumi("@grpc/grpc-js");
 export const messages: typeof ProviderMessages = ofPulumi("@pulumi/pulumi/proto/provider_pb");
 export const { ResourceProviderService }: typeof ProviderServices = ofPulumi("@pulumi/pulumi/proto/provider_grpc_pb");
+export const { InputPropertiesError }: typeof ErrorMessages = ofPulumi("@pulumi/pulumi/proto/errors_pb");
 export const { PluginInfo }: typeof PluginMessages = ofPulumi("@pulumi/pulumi/proto/plugin_pb");
 export const { Status }: { Status: new () => StatusMessage } = ofPulumi("@pulumi/pulumi/proto/status_pb");
 export const { Any }: typeof GoogleAny = ofPulumi("google-protobuf/google/protobuf/any_pb");

@@ -35,7 +35,7 @@ export function requestOf(
     organization: facts.organization(recorded),
     secrets: job === undefined ? secrets : job.secrets,
     timeouts: timed === undefined || timed.seconds === 0 ? {} : { [timed.action]: timed.seconds * 1_000 },
-    unknowns: toldPaths(told.moving, told) ?? unknownsOf(values, unknowns),
+    unknowns: unknownsOf(values, toldPaths(told.moving, told) ?? unknowns),
     isPreview: false,
     chained: toldPaths(told.chained, told) ?? facts.pathsOfRun(values),
     // The engine itself applies it to a diff that names paths.

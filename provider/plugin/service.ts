@@ -1,9 +1,10 @@
 import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { partsOfUrn } from "../core/values/urns";
+import type { Components } from "./components";
 import type { ProviderConfig } from "./configuration";
 import { Crud } from "./crud";
 import { failed } from "./errors";
-import { Facts } from "./facts";
+import type { Facts } from "./facts";
 import { packageVersion, schemaText } from "./files";
 import { Empty, messages, PluginInfo } from "./pulumi";
 import type { PluginResource } from "./resources";
@@ -13,12 +14,13 @@ import { unary, unimplemented, unimplementedStream } from "./unary";
 export interface Plugin {
   resources: Readonly<Record<string, PluginResource>>;
   config: ProviderConfig;
+  components: Components;
+  facts: Facts;
   cancel(): void;
 }
 
 /** Pulumi's ResourceProvider (proto/provider.proto), method by method. */
-export function serviceOf({ resources, config, cancel }: Plugin): IResourceProviderServer {
-  const facts = new Facts();
+export function serviceOf({ resources, config, components, facts, cancel }: Plugin): IResourceProviderServer {
   const cruds = new Map(Object.entries(resources).map(([type, resource]) => [type, new Crud(resource, facts)]));
   const crudFor = (call: { getUrn(): string }): Crud => {
     const type = partsOfUrn(call.getUrn()).types.at(-1) ?? "";
@@ -46,6 +48,7 @@ export function serviceOf({ resources, config, cancel }: Plugin): IResourceProvi
     attach: unary(async () => new Empty()),
     cancel: unary(async () => {
       cancel();
+      components.cancel();
       return new Empty();
     }),
     checkConfig: unary((call) => config.check(call)),
@@ -64,7 +67,7 @@ export function serviceOf({ resources, config, cancel }: Plugin): IResourceProvi
     parameterize: unimplemented,
     invoke: unimplemented,
     call: unimplemented,
-    construct: unimplemented,
+    construct: unary((call) => components.construct(call)),
     getMapping: unimplemented,
     getMappings: unimplemented,
   };

@@ -1,6 +1,7 @@
 import { getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
 import type { ToldContext } from "../../core/run/hidden-context";
-import { internals, urnOf } from "./output-internals";
+import { partsOfUrn } from "../../core/values/urns";
+import { bareUrn, internals, urnOf } from "./output-internals";
 import { type FoundOutput, pathsWhere } from "./outputs-in";
 import type { ResourceTypes } from "./resource-types";
 
@@ -58,12 +59,16 @@ function isSecret(value: Output<unknown>): Promise<boolean> {
 async function isOfKind(value: Output<unknown>, types: ResourceTypes): Promise<boolean> {
   const resources = [...((await internals(value).allResources?.()) ?? [])];
   const ofKind: unknown[] = [types.component, types.job, types.waiter];
-  return resources.some((resource) => ofKind.includes(typeOf(resource)));
+  return (await Promise.all(resources.map(typeOf))).some((type) => ofKind.includes(type));
 }
 
-/** What the SDK says of every resource and its types leave out. Not `instanceof`: a component may bring a copy of this package. */
-function typeOf(resource: Resource): unknown {
-  return "__pulumiType" in resource ? resource.__pulumiType : undefined;
+/**
+ * What the SDK says of every resource and its types leave out. Not `instanceof`: a component may bring a copy of this package.
+ * Within the plugin a resource of the program is its URN alone.
+ */
+async function typeOf(resource: Resource): Promise<unknown> {
+  const type = "__pulumiType" in resource ? resource.__pulumiType : undefined;
+  return type || partsOfUrn(await bareUrn(resource)).types.at(-1);
 }
 
 /** Whether a resource behind the Output is created or replaced: then its id is unknown too. An update leaves the id known. */

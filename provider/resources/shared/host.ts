@@ -1,16 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { log, runtime } from "@pulumi/pulumi";
 import { isRecord, listOf } from "../../utils/guards";
+import { parsedYaml, projectFile } from "../../utils/project-file";
 
 /** Who answers for the resources of a program: Pulumi's dynamic host, or the provider plugin of this package. */
 export type Host = "dynamic" | "plugin";
 
 /** The package as a project names it. */
 const PACKAGE = "cleanroomsml";
-
-const FILES = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 
 /** What each text of a project says: every constructor asks. */
 const known = new Map<string, Host>();
@@ -25,7 +21,7 @@ export function servePlugin(): void {
 /** The host of this program: the plugin where the project names the package, as `pulumi package add` writes it. */
 export function hostOfProgram(): Host {
   if (everywhere !== undefined) return everywhere;
-  const text = projectText(runtime.getRootDirectory() || process.cwd());
+  const text = projectFile(runtime.getRootDirectory() || process.cwd())?.text ?? "";
   const found = known.get(text);
   if (found !== undefined) return found;
   const host = namesPackage(text) ? "plugin" : "dynamic";
@@ -35,30 +31,12 @@ export function hostOfProgram(): Host {
   return host;
 }
 
-/** The project of a folder, or of the nearest above it that has one. */
-function projectText(folder: string): string {
-  const file = FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
-  if (file !== undefined) return readFileSync(file, "utf8");
-  return dirname(folder) === folder ? "" : projectText(dirname(folder));
-}
-
 /** Whether a project lists the package, under `packages` or under `plugins.providers`. */
 function namesPackage(text: string): boolean {
   if (!text.includes(PACKAGE)) return false;
-  const project = parsed(text);
+  const project = parsedYaml(text);
   if (!isRecord(project)) return false;
   const { packages, plugins } = project;
   const providers = isRecord(plugins) ? listOf(plugins.providers) : [];
   return (isRecord(packages) && PACKAGE in packages) || providers.some((one) => isRecord(one) && one.name === PACKAGE);
-}
-
-/** As Pulumi's SDK reads it. A project that cannot be read is Pulumi's to tell of. */
-function parsed(text: string): unknown {
-  try {
-    const ofPulumi = createRequire(createRequire(__filename).resolve("@pulumi/pulumi/package.json"));
-    const yaml: { safeLoad(text: string): unknown } = ofPulumi("js-yaml");
-    return yaml.safeLoad(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,73 @@
+import type { ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { apiInputs } from "../../kinds/trained-model/inputs";
+import { types } from "../../kinds/trained-model/types";
+import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
+import { bareUrn } from "../../resources/shared/output-internals";
+import type { TrainedModelArgs } from "../../resources/trained-model/args";
+import { TrainedModel } from "../../resources/trained-model/trained-model";
+import { failed } from "../errors";
+import { messages, Struct } from "../pulumi";
+import { connect } from "./connection";
+import { optionsOf } from "./options";
+import { statePropertiesOf } from "./outputs";
+import { sdk } from "./sdk";
+
+/** What a component stands on, beside the request. */
+export interface Constructing {
+  engineAddress: string;
+  /** The provider that this process is, as children name it. */
+  provider: string | undefined;
+  /** Is told the URN as soon as the component is registered. */
+  onUrn(urn: string): void;
+}
+
+const outputNames: readonly string[] = [
+  "trainedModelArn",
+  "versionIdentifier",
+  "ref",
+  ...apiInputs,
+  "region",
+  "collaborationIdentifier",
+  "createTime",
+  ...waiterOutputNames,
+];
+
+/** Makes a component as a program in Node would, with the same class. */
+export async function construct(
+  request: ConstructRequest,
+  { engineAddress, provider, onUrn }: Constructing,
+): Promise<ConstructResponse> {
+  if (request.getType() !== types.component) throw failed(`the package cleanroomsml has no component ${request.getType()}`);
+  const { settings, state, server } = sdk();
+  return state.withLocalStorage(async () => {
+    await connect(request, engineAddress);
+    const args = await server.deserializeInputs(request.getInputs(), request.getInputdependenciesMap());
+    const component = new TrainedModel(request.getName(), checked(args), optionsOf(request, provider));
+    const urn = await bareUrn(component);
+    onUrn(urn);
+    const response = await responseOf(component, urn, request);
+    await settings.waitForRPCs();
+    return response;
+  });
+}
+
+/** The check of the job looks at each input, whatever it is. */
+function checked(args: object): TrainedModelArgs;
+function checked(args: unknown): unknown {
+  return args;
+}
+
+async function responseOf(component: TrainedModel, urn: string, request: ConstructRequest): Promise<ConstructResponse> {
+  const properties = statePropertiesOf(component, outputNames, request.getAdditionalsecretoutputsList());
+  const label = `construct(${request.getType()}, ${request.getName()})`;
+  const [serialized, dependencies] = await sdk().rpc.serializeResourceProperties(label, properties);
+  const response = new messages.ConstructResponse();
+  response.setUrn(urn);
+  response.setState(Struct.fromJavaScript(serialized));
+  for (const [key, resources] of dependencies) {
+    const found = new messages.ConstructResponse.PropertyDependencies();
+    found.setUrnsList(await Promise.all([...resources].map(bareUrn)));
+    response.getStatedependenciesMap().set(key, found);
+  }
+  return response;
+}

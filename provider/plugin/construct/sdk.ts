@@ -1,0 +1,60 @@
+import type { Client } from "@grpc/grpc-js";
+import type { Resource } from "@pulumi/pulumi";
+import type { ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
+import type { Struct, Value } from "google-protobuf/google/protobuf/struct_pb";
+import { requireOfPulumi } from "../pulumi";
+
+/** What Pulumi's SDK keeps of a run. Its types leave it out. */
+export interface Store {
+  settings: { monitor?: Client | undefined; engine?: Client | undefined };
+  [feature: `supports${string}`]: boolean;
+}
+
+/** What Pulumi's own host of components works with (provider/server.ts), of the one copy of the SDK. Its types leave it out. */
+export interface Sdk {
+  settings: {
+    resetOptions(
+      project: string,
+      stack: string,
+      parallel: number,
+      engineAddress: string,
+      monitorAddress: string,
+      isPreview: boolean,
+      organization: string,
+    ): void;
+    awaitFeatureSupport(): Promise<void>;
+    getMonitor(): Client | undefined;
+    getEngine(): Client | undefined;
+    waitForRPCs(): Promise<void>;
+  };
+  state: { withLocalStorage<T>(work: () => Promise<T>): Promise<T>; getStore(): Store };
+  config: { setAllConfig(config: Record<string, string>, secretKeys: string[]): void };
+  server: {
+    deserializeInputs(
+      inputs: Struct | undefined,
+      dependencies: ReturnType<ConstructRequest["getInputdependenciesMap"]>,
+    ): Promise<Record<string, unknown>>;
+  };
+  rpc: {
+    serializeResourceProperties(
+      label: string,
+      properties: Record<string, unknown>,
+    ): Promise<[ReturnType<Struct["toJavaScript"]>, Map<string, Set<Resource>>]>;
+    deserializeProperty(value: ReturnType<Value["toJavaScript"]>, keepUnknowns: boolean): unknown;
+  };
+}
+
+let loaded: Sdk | undefined;
+
+/** Loaded with the first component: most of the SDK, a third of a second. */
+export function sdk(): Sdk {
+  const ofPulumi = requireOfPulumi();
+  loaded ??= {
+    settings: ofPulumi("@pulumi/pulumi/runtime/settings"),
+    state: ofPulumi("@pulumi/pulumi/runtime/state"),
+    config: ofPulumi("@pulumi/pulumi/runtime/config"),
+    server: ofPulumi("@pulumi/pulumi/provider/server"),
+    rpc: ofPulumi("@pulumi/pulumi/runtime/rpc"),
+  };
+  return loaded;
+}
