@@ -1,13 +1,13 @@
 import type { ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { Values } from "../core/values/pick";
+import { partsOfUrn } from "../core/values/urns";
+import { UNKNOWN_ON_WIRE } from "../utils/unknown-on-wire";
 import type { ProviderConfig } from "./configuration";
-import { failed } from "./errors";
 import type { Facts } from "./facts";
 import { messages, Struct } from "./pulumi";
 
 /** A component that the engine waits for. */
 interface Pending {
-  urn?: string;
   end(): void;
   fail(error: unknown): void;
 }
@@ -15,6 +15,7 @@ interface Pending {
 /** The components of this process. */
 export class Components {
   readonly #pending = new Set<Pending>();
+  #isCancelled = false;
 
   constructor(
     readonly engineAddress: string,
@@ -23,6 +24,7 @@ export class Components {
   ) {}
 
   async construct(request: ConstructRequest): Promise<ConstructResponse> {
+    if (this.#isCancelled) return unfinished(urnOf(request));
     this.facts.noteOrganization(request.getOrganization());
     // Loaded with the first component: it brings most of Pulumi's SDK, a third of a second.
     const { construct, inputErrors, serve } = require("./construct") as typeof import("./construct");
@@ -30,19 +32,14 @@ export class Components {
     this.config.requireOwnKeys(keysOf(request));
     const error = await inputErrors(request, this.config.settings);
     if (error !== undefined) throw error;
-    return this.#untilCancelled((pending) =>
-      construct(request, {
-        engineAddress: this.engineAddress,
-        provider: this.config.reference,
-        onUrn: (urn) => {
-          pending.urn = urn;
-        },
-      }),
+    return this.#untilCancelled(request, () =>
+      construct(request, { engineAddress: this.engineAddress, provider: this.config.reference }),
     );
   }
 
   /** At the end of a run that fails, children do not answer any more: the engine would print that its own connection is closing. */
   cancel(): void {
+    this.#isCancelled = true;
     for (const pending of this.#pending) pending.end();
   }
 
@@ -51,14 +48,11 @@ export class Components {
     for (const pending of this.#pending) pending.fail(error);
   }
 
-  #untilCancelled(work: (pending: Pending) => Promise<ConstructResponse>): Promise<ConstructResponse> {
+  #untilCancelled(request: ConstructRequest, work: () => Promise<ConstructResponse>): Promise<ConstructResponse> {
     return new Promise((resolve, reject) => {
-      const pending: Pending = {
-        end: () => (pending.urn === undefined ? reject(failed("interrupted")) : resolve(emptyResponse(pending.urn))),
-        fail: reject,
-      };
+      const pending: Pending = { end: () => resolve(unfinished(urnOf(request))), fail: reject };
       this.#pending.add(pending);
-      work(pending)
+      work()
         .then(resolve, reject)
         .finally(() => this.#pending.delete(pending));
     });
@@ -73,9 +67,22 @@ function keysOf(request: ConstructRequest): Values {
   );
 }
 
-function emptyResponse(urn: string): ConstructResponse {
+/**
+ * What a program gets of a component that a run has no time for any more. Its outputs are unknown, so nothing that is built on them
+ * goes wrong: a program that is given null may fail where it works on an ARN.
+ */
+function unfinished(urn: string): ConstructResponse {
+  const { outputNames } = require("./construct") as typeof import("./construct");
   const response = new messages.ConstructResponse();
   response.setUrn(urn);
-  response.setState(Struct.fromJavaScript({}));
+  response.setState(Struct.fromJavaScript(Object.fromEntries(outputNames.map((name) => [name, UNKNOWN_ON_WIRE]))));
   return response;
+}
+
+/** As Pulumi's engine makes it. */
+function urnOf(request: ConstructRequest): string {
+  const above = partsOfUrn(request.getParent());
+  const isInResource = above.types.at(-1) !== "pulumi:pulumi:Stack" && request.getParent() !== "";
+  const types = [...(isInResource ? above.types : []), request.getType()].join("$");
+  return `urn:pulumi:${request.getStack()}::${request.getProject()}::${types}::${request.getName()}`;
 }

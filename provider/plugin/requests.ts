@@ -1,4 +1,5 @@
 import type { Timeouts } from "../core/run/resource";
+import { covers } from "../core/values/paths";
 import type { Values } from "../core/values/pick";
 import type { Request } from "../handlers/request";
 import { contextIn, type Facts } from "./facts";
@@ -20,13 +21,14 @@ interface Timed {
 /** A question of the engine as the handlers take it: what it says of the resource, and what its new inputs hold. */
 export function requestOf(
   named: Named,
-  { part, unknownsOf }: PluginResource,
+  { part, unknownsOf, maps }: PluginResource,
   inputs: Decoded,
   facts: Facts,
   recorded: Values = inputs.hidden,
   timed?: Timed,
 ): Request {
   const { values, secrets, unknowns, nulls, hidden } = inputs;
+  const nullEntries = nulls.filter((path) => covers(maps, path));
   const told = contextIn(hidden);
   const job = part === "waiter" && typeof values.jobId === "string" ? facts.job(values.jobId, recorded) : undefined;
   return {
@@ -40,7 +42,7 @@ export function requestOf(
     chained: toldPaths(told.chained, told) ?? facts.pathsOfRun(values),
     // The engine itself applies it to a diff that names paths.
     replaceOnChanges: [],
-    leftOut: { ...Object.fromEntries(nulls.map((path) => [path, "null"])), ...recordOf(told.leftOut) },
+    leftOut: { ...Object.fromEntries(nullEntries.map((path) => [path, "null"])), ...recordOf(told.leftOut) },
     jobUrn: job?.urn,
     isAdopted: job?.isAdopted,
   };

@@ -3,6 +3,7 @@ import { handlersOf, type ResourceType } from "../handlers";
 import type { Handlers, ReadAnswer } from "../handlers/handlers";
 import type { Run } from "../handlers/run";
 import { importedJob, importedWaiter } from "../kinds/trained-model/imported";
+import { ownMaps } from "../kinds/trained-model/inputs";
 import { unknownsOf } from "../kinds/trained-model/unknowns";
 
 /** One type of resource, as the plugin serves it. */
@@ -12,6 +13,8 @@ export interface PluginResource {
   part: "job" | "waiter";
   /** The unknown paths that a change is behind, of all that are unknown. */
   unknownsOf(values: Values, unknowns: readonly string[]): string[];
+  /** Inputs whose entries the program names itself: one that holds null is worth a word. */
+  maps: readonly string[];
   /** What a read of something that no state has found, with the inputs as a program would write them. */
   imported(id: string, found: ReadAnswer): ReadAnswer;
 }
@@ -20,11 +23,12 @@ export interface PluginResource {
 export function resourcesOf(run: Run): Record<ResourceType, PluginResource> {
   const { TrainingJob, TrainingWaiter } = handlersOf(run);
   return {
-    TrainingJob: { handlers: TrainingJob, part: "job", unknownsOf, imported: (_, found) => importedJob(found) },
+    TrainingJob: { handlers: TrainingJob, part: "job", unknownsOf, maps: ownMaps, imported: (_, found) => importedJob(found) },
     TrainingWaiter: {
       handlers: TrainingWaiter,
       part: "waiter",
       unknownsOf: (_, unknowns) => [...unknowns],
+      maps: [],
       imported: importedWaiter,
     },
   };

@@ -17,11 +17,10 @@ export interface Constructing {
   engineAddress: string;
   /** The provider that this process is, as children name it. */
   provider: string | undefined;
-  /** Is told the URN as soon as the component is registered. */
-  onUrn(urn: string): void;
 }
 
-const outputNames: readonly string[] = [
+/** Everything that a component says. */
+export const outputNames: readonly string[] = [
   "trainedModelArn",
   "versionIdentifier",
   "ref",
@@ -35,7 +34,7 @@ const outputNames: readonly string[] = [
 /** Makes a component as a program in Node would, with the same class. */
 export async function construct(
   request: ConstructRequest,
-  { engineAddress, provider, onUrn }: Constructing,
+  { engineAddress, provider }: Constructing,
 ): Promise<ConstructResponse> {
   if (request.getType() !== types.component) throw failed(`the package cleanroomsml has no component ${request.getType()}`);
   const { settings, state, server } = sdk();
@@ -44,7 +43,6 @@ export async function construct(
     const args = await server.deserializeInputs(request.getInputs(), request.getInputdependenciesMap());
     const component = new TrainedModel(request.getName(), checked(args), optionsOf(request, provider));
     const urn = await bareUrn(component);
-    onUrn(urn);
     const response = await responseOf(component, urn, request);
     await settings.waitForRPCs();
     return response;

@@ -1,3 +1,3 @@
 export { servePlugin as serve } from "../../resources/shared/host";
-export { construct } from "./construct";
+export { construct, outputNames } from "./construct";
 export { inputErrors } from "./input-errors";

@@ -1,6 +1,6 @@
 import type { ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { checkInputs } from "../../core/check/check";
-import { textOf } from "../../core/check/issues";
+import { type Issue, textOf } from "../../core/check/issues";
 import { touches } from "../../core/values/paths";
 import { redacted, secretTexts } from "../../core/values/redact";
 import { trainedModel } from "../../kinds/trained-model/kind";
@@ -11,7 +11,8 @@ import { decoded } from "../values";
 
 /**
  * What is wrong with the inputs of a component, all at once, as the error that the engine prints with path and value: a check failure
- * of its job names no path below the top. A path to a secret is named by the text alone, since the engine prints what is there.
+ * of its job names no path below the top. What is secret, or not there, is told by its text alone: the engine prints what stands at
+ * a path, and everything where there is none.
  */
 export async function inputErrors(request: ConstructRequest, configuration: Configuration): Promise<GrpcError | undefined> {
   const { values, secrets } = decoded(request.getInputs());
@@ -20,14 +21,17 @@ export async function inputErrors(request: ConstructRequest, configuration: Conf
   const { errors } = checkInputs(inputs, { secrets, chained: Object.keys(inputs) }, trainedModel, settings);
   if (errors.length === 0) return undefined;
   const texts = secretTexts(inputs, secrets);
+  const hasShownValue = ({ path, code }: Issue) => path !== "" && code !== "missing" && !touches(secrets, path);
   const message = new InputPropertiesError();
-  for (const issue of errors) {
-    const isShown = issue.path !== "" && issue.code !== "missing" && !touches(secrets, issue.path);
+  for (const issue of errors.filter(hasShownValue)) {
     const error = new InputPropertiesError.PropertyError();
-    error.setPropertyPath(isShown ? issue.path : "");
-    error.setReason(redacted(isShown || issue.path === "" ? textOf(issue) : `${issue.path} ${textOf(issue)}`, texts));
+    error.setPropertyPath(issue.path);
+    error.setReason(redacted(textOf(issue), texts));
     message.addErrors(error);
   }
-  const text = "the inputs cannot be used";
+  const others = errors
+    .filter((issue) => !hasShownValue(issue))
+    .map((issue) => redacted(`${issue.path} ${textOf(issue)}`.trim(), texts));
+  const text = others.length > 0 ? others.join("\n") : "the inputs cannot be used";
   return withDetail(text, message.serializeBinary(), "pulumirpc.InputPropertiesError", grpc.status.INVALID_ARGUMENT);
 }
