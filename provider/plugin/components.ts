@@ -1,10 +1,12 @@
 import type { ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
+import type { Clock } from "../core/run/ports";
 import type { Values } from "../core/values/pick";
-import { partsOfUrn } from "../core/values/urns";
-import { UNKNOWN_ON_WIRE } from "../utils/unknown-on-wire";
 import type { ProviderConfig } from "./configuration";
 import type { Facts } from "./facts";
-import { messages, Struct } from "./pulumi";
+import { unfinished } from "./unfinished";
+
+/** How long a program may take from one component's answer to the next component, at the end of a run. */
+const QUIET_MS = 75;
 
 /** A component that the engine waits for. */
 interface Pending {
@@ -16,31 +18,41 @@ interface Pending {
 export class Components {
   readonly #pending = new Set<Pending>();
   #isCancelled = false;
+  /** How many were asked for. */
+  #asked = 0;
 
   constructor(
     readonly engineAddress: string,
     readonly config: ProviderConfig,
     readonly facts: Facts,
+    readonly clock: Clock,
   ) {}
 
-  async construct(request: ConstructRequest): Promise<ConstructResponse> {
-    if (this.#isCancelled) return unfinished(urnOf(request));
-    this.facts.noteOrganization(request.getOrganization());
-    // Loaded with the first component: it brings most of Pulumi's SDK, a third of a second.
-    const { construct, inputErrors, serve } = require("./construct") as typeof import("./construct");
-    serve();
-    this.config.requireOwnKeys(keysOf(request));
-    const error = await inputErrors(request, this.config.settings);
-    if (error !== undefined) throw error;
-    return this.#untilCancelled(request, () =>
-      construct(request, { engineAddress: this.engineAddress, provider: this.config.reference }),
-    );
+  construct(request: ConstructRequest): Promise<ConstructResponse> {
+    this.#asked += 1;
+    if (this.#isCancelled) return Promise.resolve(unfinished(request));
+    return new Promise((resolve, reject) => {
+      const pending: Pending = { end: () => resolve(unfinished(request)), fail: reject };
+      this.#pending.add(pending);
+      this.#construct(request)
+        .then(resolve, reject)
+        .finally(() => this.#pending.delete(pending));
+    });
   }
 
-  /** At the end of a run that fails, children do not answer any more: the engine would print that its own connection is closing. */
-  cancel(): void {
+  /**
+   * At the end of a run that fails, children do not answer any more, and the engine would print of each component that its own
+   * connection is closing. It closes when this is done: a program may go on to the next component before.
+   */
+  async cancel(): Promise<void> {
     this.#isCancelled = true;
+    if (this.#pending.size === 0) return;
     for (const pending of this.#pending) pending.end();
+    let asked: number;
+    do {
+      asked = this.#asked;
+      await this.clock.sleep(QUIET_MS, new AbortController().signal);
+    } while (asked !== this.#asked);
   }
 
   /** What Pulumi's SDK throws where nobody waits for it belongs to one of them, and says not to which. */
@@ -48,14 +60,15 @@ export class Components {
     for (const pending of this.#pending) pending.fail(error);
   }
 
-  #untilCancelled(request: ConstructRequest, work: () => Promise<ConstructResponse>): Promise<ConstructResponse> {
-    return new Promise((resolve, reject) => {
-      const pending: Pending = { end: () => resolve(unfinished(urnOf(request))), fail: reject };
-      this.#pending.add(pending);
-      work()
-        .then(resolve, reject)
-        .finally(() => this.#pending.delete(pending));
-    });
+  async #construct(request: ConstructRequest): Promise<ConstructResponse> {
+    this.facts.noteOrganization(request.getOrganization());
+    // Loaded with the first component: it brings most of Pulumi's SDK, a third of a second.
+    const { construct, inputErrors, serve } = require("./construct") as typeof import("./construct");
+    serve();
+    this.config.requireOwnKeys(keysOf(request));
+    const error = await inputErrors(request, this.config.settings);
+    if (error !== undefined) throw error;
+    return construct(request, { engineAddress: this.engineAddress, provider: this.config.reference });
   }
 }
 
@@ -65,24 +78,4 @@ function keysOf(request: ConstructRequest): Values {
   return Object.fromEntries(
     [...request.getConfigMap().entries()].map(([key, value]) => [key, secret.includes(key) ? undefined : value]),
   );
-}
-
-/**
- * What a program gets of a component that a run has no time for any more. Its outputs are unknown, so nothing that is built on them
- * goes wrong: a program that is given null may fail where it works on an ARN.
- */
-function unfinished(urn: string): ConstructResponse {
-  const { outputNames } = require("./construct") as typeof import("./construct");
-  const response = new messages.ConstructResponse();
-  response.setUrn(urn);
-  response.setState(Struct.fromJavaScript(Object.fromEntries(outputNames.map((name) => [name, UNKNOWN_ON_WIRE]))));
-  return response;
-}
-
-/** As Pulumi's engine makes it. */
-function urnOf(request: ConstructRequest): string {
-  const above = partsOfUrn(request.getParent());
-  const isInResource = above.types.at(-1) !== "pulumi:pulumi:Stack" && request.getParent() !== "";
-  const types = [...(isInResource ? above.types : []), request.getType()].join("$");
-  return `urn:pulumi:${request.getStack()}::${request.getProject()}::${types}::${request.getName()}`;
 }

@@ -48,7 +48,7 @@ export function serviceOf({ resources, config, components, facts, cancel }: Plug
     attach: unary(async () => new Empty()),
     cancel: unary(async () => {
       cancel();
-      components.cancel();
+      await components.cancel();
       return new Empty();
     }),
     checkConfig: unary((call) => config.check(call)),
