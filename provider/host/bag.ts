@@ -5,10 +5,11 @@ import { isUnknownOnWire, UNKNOWN_ON_WIRE } from "../utils/unknown-on-wire";
 /** A property bag as the dynamic host hands it over. */
 export type Bag = Record<string, unknown>;
 
-/** Sentinels become UNKNOWN, at any depth. `__provider` is the host's and stays out of what the rules see. */
+/** Without what holds nothing, as another host may have recorded it. Sentinels become UNKNOWN, at any depth. `__provider` is the host's and stays out of what the rules see. */
 export function fromWire(bag: Bag): Bag {
   const { __provider: _, ...rest } = bag;
-  return convertedBag(rest, (value) => (isUnknownOnWire(value) ? UNKNOWN : value));
+  const set = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
+  return convertedBag(set, (value) => (isUnknownOnWire(value) ? UNKNOWN : value));
 }
 
 /** What the host can put on the wire: no undefined, no Date, UNKNOWN as its sentinel. */

@@ -8,18 +8,20 @@ import type {
 } from "@pulumi/pulumi/proto/provider_pb";
 import { nearest } from "../core/check/nearest";
 import { providerKeys } from "../core/run/provider-keys";
+import { covers, joinPath } from "../core/values/paths";
 import type { Values } from "../core/values/pick";
 import { isUnknown } from "../core/values/unknown";
 import { partsOfUrn } from "../core/values/urns";
 import type { Configuration } from "../settings/configuration";
 import type { GetConfig } from "../settings/setting-values";
 import { readInstanceHoursLimit, readSettings } from "../settings/settings";
+import { isRecord } from "../utils/guards";
 import { messageOf } from "../utils/thrown";
 import { failed } from "./errors";
 import { missingKeys } from "./keys-of-aws";
 import { messages } from "./pulumi";
 import { keysInStackFile } from "./stack-file";
-import { decoded, encoded } from "./values";
+import { type Decoded, decoded, encoded } from "./values";
 
 /** Where the settings have each input of the provider: those of the class, and the limits of a stack. */
 const keys: Readonly<Record<string, { key: string }>> = {
@@ -36,7 +38,7 @@ export class ProviderConfig {
   /** The provider as its children name it, once the engine told: `URN::ID`. */
   reference: string | undefined;
 
-  #inputs: Values = {};
+  #decoded: Pick<Decoded, "values" | "secrets"> = { values: {}, secrets: [] };
 
   constructor(readonly settings: Configuration) {}
 
@@ -69,8 +71,8 @@ export class ProviderConfig {
   }
 
   async configure(call: ConfigureRequest): Promise<ConfigureResponse> {
-    this.#inputs = decoded(call.getArgs()).values;
-    this.settings.configured = { get: getterOf(this.#inputs) };
+    this.#decoded = decoded(call.getArgs());
+    this.settings.configured = { get: getterOf(this.#decoded.values) };
     if (call.getUrn() !== undefined && call.getId() !== undefined) this.reference = `${call.getUrn()}::${call.getId()}`;
     const response = new messages.ConfigureResponse();
     response.setAcceptsecrets(true);
@@ -79,9 +81,18 @@ export class ProviderConfig {
     return response;
   }
 
+  /** Paths of tags that are secret because the stack's own are, and the program's are not in their place. */
+  secretTags(tags: unknown): string[] {
+    const { defaultTags } = this.#decoded.values;
+    const all = typeof defaultTags === "string" ? parsed(defaultTags) : defaultTags;
+    return Object.keys(isRecord(all) ? all : {})
+      .filter((key) => covers(this.#decoded.secrets, joinPath("defaultTags", key)) && !(isRecord(tags) && key in tags))
+      .map((key) => joinPath("tags", key));
+  }
+
   /** Refuses to go on where the stack says something to `@pulumi/aws` that the plugin was not told. */
   requireOwnKeys(keys: Values): void {
-    const missing = missingOf(this.reference ?? "", keys, this.#inputs);
+    const missing = missingOf(this.reference ?? "", keys, this.#decoded.values);
     if (missing.length > 0) throw failed(missing.join("\n"));
   }
 }

@@ -12,11 +12,12 @@ import type {
   UpdateResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import type { CheckFailure } from "../handlers/failures";
+import type { ProviderConfig } from "./configuration";
 import { diffResponse } from "./detailed-diff";
 import { asGrpcErrors } from "./errors";
 import { contextIn, type Facts } from "./facts";
 import { messages } from "./pulumi";
-import { recordedOf } from "./recorded";
+import { type Nulls, recordedOf } from "./recorded";
 import { requestOf } from "./requests";
 import type { PluginResource } from "./resources";
 import { decoded, encoded } from "./values";
@@ -26,11 +27,14 @@ export class Crud {
   constructor(
     readonly resource: PluginResource,
     readonly facts: Facts,
+    readonly config: ProviderConfig,
   ) {}
 
   async check(call: CheckRequest): Promise<CheckResponse> {
     const [olds, news] = [decoded(call.getOlds()), decoded(call.getNews())];
-    this.facts.noteOrganization(contextIn(news.hidden).organization);
+    const told = contextIn(news.hidden);
+    this.facts.noteOrganization(told.organization);
+    this.facts.noteProgram(call.getUrn(), told.program);
     const isRecorded = Object.keys(olds.values).length > 0;
     const request = requestOf(call, this.resource, news, this.facts);
     const answer = await this.resource.handlers.check({
@@ -39,7 +43,7 @@ export class Crud {
       news: news.values,
     });
     const response = new messages.CheckResponse();
-    response.setInputs(encoded(answer.inputs, news.secrets));
+    response.setInputs(encoded(answer.inputs, [...news.secrets, ...this.config.secretTags(news.values.tags)]));
     response.setFailuresList(answer.failures.map(failureMessage));
     return response;
   }
@@ -63,7 +67,7 @@ export class Crud {
     const inputs = decoded(call.getProperties());
     const timed = { action: "create", seconds: call.getTimeout() } as const;
     const request = { ...requestOf(call, this.resource, inputs, this.facts, {}, timed), isPreview: call.getPreview() };
-    const recorded = recordedOf(this.resource, request, inputs.secrets);
+    const recorded = recordedOf(this.resource, request, inputs.secrets, this.#nullsFor(call.getUrn()));
     const { id, outputs } = await asGrpcErrors(recorded, () =>
       this.resource.handlers.create({ ...request, inputs: inputs.values }),
     );
@@ -83,10 +87,11 @@ export class Crud {
     const response = new messages.ReadResponse();
     const found = await asGrpcErrors(undefined, () => this.resource.handlers.read({ ...request, id, olds: olds.values }));
     if (found === undefined) return response;
+    const nulls = this.resource.outputs.filter((name) => olds.nulls.includes(name));
     const isImport = !call.hasProperties();
     const { outputs, inputs } = isImport ? this.resource.imported(id, found) : found;
     response.setId(id);
-    response.setProperties(recordedOf(this.resource, request, olds.secrets)(outputs));
+    response.setProperties(recordedOf(this.resource, request, olds.secrets, nulls)(outputs));
     response.setInputs(encoded(inputs, olds.secrets));
     return response;
   }
@@ -96,7 +101,7 @@ export class Crud {
     const id = call.getId();
     const timed = { action: "update", seconds: call.getTimeout() } as const;
     const request = requestOf(call, this.resource, inputs, this.facts, olds.hidden, timed);
-    const recorded = recordedOf(this.resource, request, inputs.secrets);
+    const recorded = recordedOf(this.resource, request, inputs.secrets, this.#nullsFor(call.getUrn()));
     const outputs = await asGrpcErrors(recorded, () =>
       this.resource.handlers.update({
         ...request,
@@ -116,6 +121,10 @@ export class Crud {
     const timed = { action: "delete", seconds: call.getTimeout() } as const;
     const request = requestOf(call, this.resource, olds, this.facts, olds.hidden, timed);
     await asGrpcErrors(undefined, () => this.resource.handlers.delete({ ...request, id: call.getId(), olds: olds.values }));
+  }
+
+  #nullsFor(urn: string): Nulls {
+    return this.facts.isOfClass(urn) ? [] : this.resource.outputs;
   }
 
   /** The wait for a job comes with its id alone. */

@@ -18,6 +18,7 @@ export interface JobFacts {
  * components are told, and which job is behind an id.
  */
 export class Facts {
+  readonly #ofClasses = new Set<string>();
   readonly #jobs = new Map<string, JobFacts>();
   #organization: string | undefined;
 
@@ -28,6 +29,15 @@ export class Facts {
   /** Whose stack it is: as this run was told, as the state has it, or as every backend but Pulumi's own calls it. */
   organization(recorded: Values): string {
     return this.#organization ?? textIn(recorded, "organization") ?? "organization";
+  }
+
+  /** Remembers a resource that a class of this package has registered, and no program of another kind. */
+  noteProgram(urn: string, program: unknown): void {
+    if (program === "node") this.#ofClasses.add(urn);
+  }
+
+  isOfClass(urn: string): boolean {
+    return this.#ofClasses.has(urn);
   }
 
   noteJob(id: string, job: JobFacts): void {

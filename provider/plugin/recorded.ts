@@ -10,10 +10,16 @@ import { encoded } from "./values";
 export type Recorded = (outputs: object) => Struct;
 
 /**
+ * Of outputs that a resource does not have, those that are recorded as null. To most programs an output that is missing is one that is
+ * not known yet, and what is built on it would be made anew in every preview; the classes of this package say undefined.
+ */
+export type Nulls = readonly string[];
+
+/**
  * Outputs as they are recorded: with the text that lets the dynamic host take the stack back, and with what a later request
  * does not say. What stands there for most is nothing.
  */
-export function recordedOf({ part }: PluginResource, request: Request, secrets: readonly string[]): Recorded {
+export function recordedOf({ part }: PluginResource, request: Request, secrets: readonly string[], nulls: Nulls): Recorded {
   const { organization, isAdopted } = request;
   const context = {
     ...(organization === "organization" ? {} : { organization }),
@@ -23,7 +29,8 @@ export function recordedOf({ part }: PluginResource, request: Request, secrets: 
     [PROVIDER_KEY]: recordedProvider(part),
     ...(Object.keys(context).length === 0 ? {} : { [hiddenKeys.context]: context }),
   };
-  return (outputs) => encoded({ ...outputs, ...hidden }, secrets);
+  const absent = Object.fromEntries(nulls.map((name) => [name, null]));
+  return (outputs) => encoded({ ...absent, ...defined(outputs), ...hidden }, secrets);
 }
 
 function listed(paths: readonly string[]): readonly string[] | undefined {

@@ -28,7 +28,7 @@ export function requestOf(
   timed?: Timed,
 ): Request {
   const { values, secrets, unknowns, nulls, hidden } = inputs;
-  const nullEntries = nulls.filter((path) => covers(maps, path));
+  const nullEntries = nulls.filter((path) => !maps.includes(path) && covers(maps, path));
   const told = contextIn(hidden);
   const job = part === "waiter" && typeof values.jobId === "string" ? facts.job(values.jobId, recorded) : undefined;
   return {

@@ -4,7 +4,9 @@ import type { Handlers, ReadAnswer } from "../handlers/handlers";
 import type { Run } from "../handlers/run";
 import { importedJob, importedWaiter } from "../kinds/trained-model/imported";
 import { ownMaps } from "../kinds/trained-model/inputs";
+import { jobOutputNames } from "../kinds/trained-model/outputs";
 import { unknownsOf } from "../kinds/trained-model/unknowns";
+import { recordedOfWaiter } from "../kinds/trained-model/waiter-outputs";
 
 /** One type of resource, as the plugin serves it. */
 export interface PluginResource {
@@ -15,6 +17,8 @@ export interface PluginResource {
   unknownsOf(values: Values, unknowns: readonly string[]): string[];
   /** Inputs whose entries the program names itself: one that holds null is worth a word. */
   maps: readonly string[];
+  /** What a program is told, null where there is none. */
+  outputs: readonly string[];
   /** What a read of something that no state has found, with the inputs as a program would write them. */
   imported(id: string, found: ReadAnswer): ReadAnswer;
 }
@@ -23,12 +27,20 @@ export interface PluginResource {
 export function resourcesOf(run: Run): Record<ResourceType, PluginResource> {
   const { TrainingJob, TrainingWaiter } = handlersOf(run);
   return {
-    TrainingJob: { handlers: TrainingJob, part: "job", unknownsOf, maps: ownMaps, imported: (_, found) => importedJob(found) },
+    TrainingJob: {
+      handlers: TrainingJob,
+      part: "job",
+      unknownsOf,
+      maps: ownMaps,
+      outputs: jobOutputNames,
+      imported: (_, found) => importedJob(found),
+    },
     TrainingWaiter: {
       handlers: TrainingWaiter,
       part: "waiter",
       unknownsOf: (_, unknowns) => [...unknowns],
       maps: [],
+      outputs: recordedOfWaiter,
       imported: importedWaiter,
     },
   };

@@ -21,7 +21,7 @@ export interface Plugin {
 
 /** Pulumi's ResourceProvider (proto/provider.proto), method by method. */
 export function serviceOf({ resources, config, components, facts, cancel }: Plugin): IResourceProviderServer {
-  const cruds = new Map(Object.entries(resources).map(([type, resource]) => [type, new Crud(resource, facts)]));
+  const cruds = new Map(Object.entries(resources).map(([type, resource]) => [type, new Crud(resource, facts, config)]));
   const crudFor = (call: { getUrn(): string }): Crud => {
     const type = partsOfUrn(call.getUrn()).types.at(-1) ?? "";
     const crud = cruds.get(type.split(":").at(-1) ?? "");

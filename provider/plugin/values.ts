@@ -15,7 +15,7 @@ export interface Decoded {
   hidden: Values;
   secrets: string[];
   unknowns: string[];
-  /** Entries of maps that hold null. */
+  /** What holds null. */
   nulls: string[];
 }
 
@@ -30,7 +30,7 @@ export function decoded(message: StructMessage | undefined): Decoded {
   for (const [key, value] of Object.entries(message?.toJavaScript() ?? {})) {
     if (key === hiddenKeys.filled) found.values[key] = value;
     else if (isHidden(key)) found.hidden[key] = plainOf(value, key, { ...found, secrets: [], unknowns: [], nulls: [] });
-    else if (value === null) continue;
+    else if (value === null) found.nulls.push(key);
     else found.values[key] = plainOf(value, key, found);
   }
   return found;

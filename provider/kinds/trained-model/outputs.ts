@@ -19,6 +19,16 @@ const filledMembers = [
   "createTime",
 ] as const;
 
+/** Everything that a job says. */
+export const jobOutputNames: readonly string[] = [
+  ...apiInputs,
+  "region",
+  "trainedModelArn",
+  "versionIdentifier",
+  "collaborationIdentifier",
+  "createTime",
+];
+
 /** What the state records of a job: its inputs where the program gave any, elsewhere what was found: the model, or what was recorded. */
 export function trainingOutputs(inputs: object, id: string, found: object): Values {
   const { collaborationIdentifier, createTime, ...members } = pick(found, filledMembers);

@@ -32,6 +32,14 @@ const details = [
 /** The outputs that a waiter has and a job has not. */
 export const waiterOutputNames: readonly string[] = ["status", ...details, "updateTime"];
 
+/** Everything that a waiter records. */
+export const recordedOfWaiter: readonly string[] = [
+  ...waiterOutputNames,
+  "trainedModelArn",
+  "versionIdentifier",
+  "membershipIdentifier",
+];
+
 /** A waiter's outputs; without an answer of the service the status is the one that a create leaves behind. */
 export function waiterOutputs(id: string, model: TrainedModel | undefined): WaiterOutputs {
   const found = Object.fromEntries(details.flatMap((key) => (model?.[key] == null ? [] : [[key, model[key]]])));

@@ -1,5 +1,5 @@
 import type { ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
-import { apiInputs } from "../../kinds/trained-model/inputs";
+import { jobOutputNames } from "../../kinds/trained-model/outputs";
 import { types } from "../../kinds/trained-model/types";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
 import { bareUrn } from "../../resources/shared/output-internals";
@@ -20,16 +20,7 @@ export interface Constructing {
 }
 
 /** Everything that a component says. */
-export const outputNames: readonly string[] = [
-  "trainedModelArn",
-  "versionIdentifier",
-  "ref",
-  ...apiInputs,
-  "region",
-  "collaborationIdentifier",
-  "createTime",
-  ...waiterOutputNames,
-];
+export const outputNames: readonly string[] = ["ref", ...jobOutputNames, ...waiterOutputNames];
 
 /** Makes a component as a program in Node would, with the same class. */
 export async function construct(

@@ -1,5 +1,6 @@
 import { CustomResource, type CustomResourceOptions, type Input, type Output } from "@pulumi/pulumi";
-import { apiInputs, ownMaps } from "../../kinds/trained-model/inputs";
+import { ownMaps } from "../../kinds/trained-model/inputs";
+import { jobOutputNames } from "../../kinds/trained-model/outputs";
 import { pluginTypes, types } from "../../kinds/trained-model/types";
 import type { TrainingInputMode } from "../../service/shapes";
 import { requireUsable } from "../shared/options";
@@ -14,9 +15,6 @@ import { mendOfWhole } from "./whole-model";
 const TYPE = "TrainingJob";
 
 const part = { part: "job", dynamic: types, plugin: pluginTypes } as const;
-
-/** Everything that a job says. */
-const outputNames = [...apiInputs, "region", "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"];
 
 /**
  * The training that is paid for. It is created as soon as the service has accepted the training. It has no status; the
@@ -64,7 +62,7 @@ export class TrainingJob extends CustomResource implements outputs.TrainingJobOu
   constructor(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
     requireInputs(TYPE, name, args, mendOfWhole);
-    const properties = jobProperties(name, args, opts, { types, outputs: outputNames, ownMaps });
+    const properties = jobProperties(name, args, opts, { types, outputs: jobOutputNames, ownMaps });
     const { type, ...registered } = registrationOf(part, properties, opts, () => hiddenOfJob(args, opts));
     super(type, name, registered.properties, registered.options);
   }

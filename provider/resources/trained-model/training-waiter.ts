@@ -1,6 +1,6 @@
 import { CustomResource, type CustomResourceOptions, type Input, type Output } from "@pulumi/pulumi";
 import { pluginTypes, types } from "../../kinds/trained-model/types";
-import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
+import { recordedOfWaiter, waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
 import type { Open, PublishStatus, TrainedModelStatus } from "../../service/shapes";
 import { requireUsable } from "../shared/options";
 import { type WaiterContext, waiterProperties } from "../shared/properties";
@@ -21,9 +21,6 @@ export interface TrainingWaiterArgs {
   /** AWS region. Default: the region in the ARN of the model. */
   region?: Input<string | undefined>;
 }
-
-/** Everything that a waiter records; a class has a place for the outputs that are its own. */
-const recordedNames = [...waiterOutputNames, "trainedModelArn", "versionIdentifier", "membershipIdentifier"];
 
 /**
  * The wait for a training, as a resource of its own. If the wait is interrupted, the next `pulumi up` goes on with it. Most
@@ -56,7 +53,7 @@ export class TrainingWaiter extends CustomResource implements TrainingWaiterOutp
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
     requireUsable(TYPE, name, opts);
     const properties = waiterProperties(name, args, opts, { types, outputs: waiterOutputNames }, more);
-    const { type, ...registered } = registrationOf(part, properties, opts, () => hiddenOfWaiter(recordedNames, opts));
+    const { type, ...registered } = registrationOf(part, properties, opts, () => hiddenOfWaiter(recordedOfWaiter, opts));
     super(type, name, registered.properties, registered.options);
   }
 }
