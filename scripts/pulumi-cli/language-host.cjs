@@ -20,16 +20,23 @@ const { LanguageRuntimeService } = fromSdk("@pulumi/pulumi/proto/language_grpc_p
 /** The exit code with which the SDK says that it has told the user all there is to know. */
 const ALREADY_REPORTED = 32;
 const engine = process.argv.slice(2).at(-1);
+const windows = process.platform === "win32";
 const programs = new Set();
 
-/** Requires as the SDK does, so that gRPC and its messages are those of the SDK however the packages are laid out. */
+/**
+ * Requires as the SDK does, so that gRPC and its messages are those of the SDK however the packages are laid out. A project in another
+ * language, which only has a plugin in this one, has no SDK: that of the checkout serves it.
+ */
 function sdk() {
-  try {
-    return createRequire(fromProgram.resolve("@pulumi/pulumi/package.json"));
-  } catch {
-    console.error(`@pulumi/pulumi is not installed for the program in ${process.cwd()}: run the package manager there first.`);
-    process.exit(1);
+  for (const from of [fromProgram, createRequire(path.join(process.env.CLEANROOMSML_CHECKOUT ?? "/", "_"))]) {
+    try {
+      return createRequire(from.resolve("@pulumi/pulumi/package.json"));
+    } catch {
+      // The next one may have it.
+    }
   }
+  console.error(`@pulumi/pulumi is not installed for the program in ${process.cwd()}: run the package manager there first.`);
+  process.exit(1);
 }
 
 /** Runs a program with the SDK that its own folder resolves. */
@@ -136,9 +143,54 @@ function installedVersion(directory, name) {
   return "";
 }
 
-/** `pulumi install` has nothing to do: whoever runs this stand-in has installed the packages already, as it needs the SDK to start. */
+/** Runs a plugin as the SDK does, and passes on what it prints: the engine waits for its port. */
+function runPlugin(call) {
+  const { request } = call;
+  const directory = request.getInfo()?.getProgramDirectory() || request.getPwd();
+  const entry = createRequire(path.join(directory, "_")).resolve("@pulumi/pulumi/cmd/run-plugin");
+  const plugin = spawn(process.execPath, [entry, directory, ...request.getArgsList()], {
+    cwd: request.getPwd() || directory,
+    env: { ...process.env, ...Object.fromEntries(request.getEnvList().map((line) => line.split(/=(.*)/s))) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  programs.add(plugin);
+  call.on("cancelled", () => plugin.kill("SIGKILL"));
+  const end = (code) => {
+    const response = new messages.RunPluginResponse();
+    response.setExitcode(code ?? 1);
+    call.write(response);
+    call.end();
+  };
+  passOn(plugin, call, messages.RunPluginResponse, end);
+}
+
+/** The output of a program as messages of a stream. */
+function passOn(program, call, Response, end) {
+  const send = (set) => (chunk) => {
+    const response = new Response();
+    set(response, chunk);
+    call.write(response);
+  };
+  program.stdout.on("data", send((response, chunk) => response.setStdout(chunk)));
+  program.stderr.on("data", send((response, chunk) => response.setStderr(chunk)));
+  program.once("error", (error) => call.destroy(error));
+  program.once("close", (code) => {
+    programs.delete(program);
+    end(code);
+  });
+}
+
+/**
+ * `pulumi install` has nothing to do for a program: whoever runs this stand-in has installed its packages already, as it needs the SDK to
+ * start. Those of a plugin come by npm, as with Pulumi's own.
+ */
 function installDependencies(call) {
-  call.end();
+  const directory = call.request.getInfo()?.getProgramDirectory();
+  if (!call.request.getIsPlugin()) return call.end();
+  const npm = spawn("npm", ["install", "--loglevel=error"], { cwd: directory, stdio: ["ignore", "pipe", "pipe"], shell: windows });
+  programs.add(npm);
+  const end = (code) => (code === 0 ? call.end() : call.destroy(new Error(`npm install ended with ${code} in ${directory}`)));
+  passOn(npm, call, messages.InstallDependenciesResponse, end);
 }
 
 /** No provider's plugin can be downloaded where this stand-in is used, so none is asked for. */
@@ -160,6 +212,7 @@ server.addService(LanguageRuntimeService, {
   getRequiredPackages: none(messages.GetRequiredPackagesResponse),
   runtimeOptionsPrompts: none(messages.RuntimeOptionsResponse),
   installDependencies,
+  runPlugin,
 });
 server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
   if (error) throw error;

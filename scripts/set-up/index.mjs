@@ -4,6 +4,7 @@
  * What later steps, tests above all, find in the environment:
  *
  * - `CLEANROOMSML_PULUMI`: the path of the Pulumi CLI;
+ * - `CLEANROOMSML_CHECKOUT`: this checkout, whose SDK serves a plugin in a project of another language;
  * - `PULUMI_TEST_CLI_BIN`: its folder, which also stands first on `PATH`, so that the engine finds its language host.
  */
 import path from "node:path";
@@ -31,6 +32,7 @@ export async function setUp() {
   const cli = await findOrGetCli(checkout, cacheFolder());
   const bin = path.dirname(cli);
   process.env.CLEANROOMSML_PULUMI = cli;
+  process.env.CLEANROOMSML_CHECKOUT = checkout;
   process.env.PULUMI_TEST_CLI_BIN = bin;
   process.env.PATH = [bin, process.env.PATH].filter(Boolean).join(path.delimiter);
   return { cli };
