@@ -17,13 +17,23 @@ export function projectFile(folder: string): ProjectFile | undefined {
   return dirname(folder) === folder ? undefined : projectFile(dirname(folder));
 }
 
+/** The library that Pulumi's SDK has for YAML: version 3 of js-yaml, or a later one. */
+export interface Yaml {
+  load(text: string, options?: { schema: unknown }): unknown;
+  /** Of version 3 alone: its `load` makes functions too, while what later ones load is safe. Their `safeLoad` only throws. */
+  DEFAULT_SAFE_SCHEMA?: unknown;
+}
+
 /** YAML as Pulumi's SDK reads it. What cannot be read is Pulumi's to tell of. */
-export function parsedYaml(text: string): unknown {
+export function parsedYaml(text: string, library: () => Yaml = yamlOfPulumi): unknown {
   try {
-    const ofPulumi = createRequire(createRequire(__filename).resolve("@pulumi/pulumi/package.json"));
-    const yaml: { safeLoad(text: string): unknown } = ofPulumi("js-yaml");
-    return yaml.safeLoad(text);
+    const { load, DEFAULT_SAFE_SCHEMA: schema } = library();
+    return schema === undefined ? load(text) : load(text, { schema });
   } catch {
     return undefined;
   }
+}
+
+function yamlOfPulumi(): Yaml {
+  return createRequire(createRequire(__filename).resolve("@pulumi/pulumi/package.json"))("js-yaml");
 }
