@@ -11,7 +11,7 @@ import type {
   UpdateRequest,
   UpdateResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
-import type { CheckFailure } from "../handlers/failures";
+import { type CheckFailure, guarded } from "../handlers/failures";
 import type { ProviderConfig } from "./configuration";
 import { diffResponse } from "./detailed-diff";
 import { asGrpcErrors } from "./errors";
@@ -89,7 +89,9 @@ export class Crud {
     if (found === undefined) return response;
     const nulls = this.resource.outputs.filter((name) => olds.nulls.includes(name));
     const isImport = !call.hasProperties();
-    const { outputs, inputs } = isImport ? this.resource.imported(id, found) : found;
+    const { outputs, inputs } = isImport
+      ? await guarded(found.inputs, olds.secrets, async () => this.resource.imported(id, found))
+      : found;
     response.setId(id);
     response.setProperties(recordedOf(this.resource, request, olds.secrets, nulls)(outputs));
     response.setInputs(encoded(inputs, olds.secrets));

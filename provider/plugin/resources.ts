@@ -33,7 +33,7 @@ export function resourcesOf(run: Run): Record<ResourceType, PluginResource> {
       unknownsOf,
       maps: ownMaps,
       outputs: jobOutputNames,
-      imported: (_, found) => importedJob(found),
+      imported: importedJob,
     },
     TrainingWaiter: {
       handlers: TrainingWaiter,
