@@ -35,5 +35,6 @@ export function parsedYaml(text: string, library: () => Yaml = yamlOfPulumi): un
 }
 
 function yamlOfPulumi(): Yaml {
-  return createRequire(createRequire(__filename).resolve("@pulumi/pulumi/package.json"))("js-yaml");
+  const ofPulumi = createRequire(createRequire(__filename).resolve("@pulumi/pulumi/package.json"));
+  return ofPulumi("js-yaml");
 }
