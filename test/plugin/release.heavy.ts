@@ -7,8 +7,9 @@ import path from "node:path";
 import manifest from "../../package.json";
 import { type Emulator, startEmulator } from "../../provider/emulator";
 import { checkout } from "../folders";
+import { packInto } from "./packed";
 import { type ReleasePage, serve } from "./release-page";
-import { YamlProject } from "./yaml-project";
+import { trains, YamlProject } from "./yaml-project";
 
 describe("a release page", () => {
   const { version } = manifest;
@@ -35,19 +36,6 @@ describe("a release page", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** From nothing to a model and back. */
-  async function trains(on: YamlProject) {
-    assert.match(await on.pulumi("preview"), /\+ 4 to create/);
-    assert.match(await on.pulumi("up", "--yes", "--skip-preview"), /status: "ACTIVE"/);
-    assert.match(await on.pulumi("preview"), /4 unchanged/);
-    await on.pulumi("destroy", "--yes", "--skip-preview");
-    assert.equal(service.creates, 1);
-    assert.deepEqual(
-      service.models().map(({ status }) => status),
-      ["INACTIVE"],
-    );
-  }
-
   it("serves the single executable to a machine without Node", async () => {
     const { buildExecutable } = await import("../../scripts/plugin/executable.mjs");
     const executable: string = await buildExecutable(checkout, folder);
@@ -57,26 +45,21 @@ describe("a release page", () => {
     project = new YamlProject(service.endpoint, options, ["pulumi", "pulumi-language-yaml"]);
     assert.ok(spawnSync("node", ["--version"], { env: project.env }).error, "there is no Node");
     await project.pulumi("stack", "init", "dev");
-    await trains(project);
+    await trains(project, service);
     assert.deepEqual(page.asked, [name], "downloaded once");
     assert.match(await project.pulumi("plugin", "ls"), new RegExp(`cleanroomsml +resource +${version}`));
   }).timeout(120_000);
 
   it("serves the archive that installs the npm package", async () => {
     const { smallArchive } = await import("../../scripts/plugin/small.mjs");
-    const packed = spawnSync("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], {
-      cwd: checkout,
-      encoding: "utf8",
-    });
-    assert.equal(packed.status, 0, packed.stderr);
-    const content = archiveOf(smallArchive(manifest, `file:${path.join(folder, packed.stdout.trim())}`));
+    const content = archiveOf(smallArchive(manifest, `file:${packInto(folder)}`));
     page = await serve({ [name]: content });
     project = new YamlProject(service.endpoint, `version: ${version}`);
     // The SDK of the stand-in for Pulumi's host of Node programs.
     project.env.CLEANROOMSML_CHECKOUT = checkout;
     await project.pulumi("stack", "init", "dev");
     await project.pulumi("plugin", "install", "resource", "cleanroomsml", version, "--server", page.url);
-    await trains(project);
+    await trains(project, service);
     assert.deepEqual(page.asked, [name]);
   }).timeout(300_000);
 });

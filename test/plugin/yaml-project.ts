@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Emulator } from "../../provider/emulator";
 import { membership, membershipIdentifier } from "../engine/harness";
 
 /** One model in YAML; the options say where its plugin comes from. */
@@ -20,8 +21,7 @@ resources:
       dataChannels:
         - mlInputChannelArn: ${membership}/ml-input-channel/training
           channelName: training
-    options: { ${options} }
-outputs:
+${options === "" ? "" : `    options: { ${options} }\n`}outputs:
   status: \${churn.status}
 `;
 
@@ -39,7 +39,7 @@ export class YamlProject {
   readonly env: NodeJS.ProcessEnv;
 
   /** On its PATH are some programs and nothing else, or all that this machine has. */
-  constructor(endpoint: string, options: string, programs?: readonly string[]) {
+  constructor(endpoint: string, options = "", programs?: readonly string[]) {
     const place = (name: string) => path.join(this.folder, name);
     for (const name of ["bin", "state"]) mkdirSync(place(name));
     for (const name of programs ?? []) symlinkSync(onPath(name), place(`bin/${name}`));
@@ -77,4 +77,15 @@ export class YamlProject {
   close(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** From nothing to a model and back, with one training. */
+export async function trains(project: YamlProject, service: Emulator): Promise<void> {
+  assert.match(await project.pulumi("preview"), /\+ 4 to create/);
+  assert.match(await project.pulumi("up", "--yes", "--skip-preview"), /status: "ACTIVE"/);
+  assert.match(await project.pulumi("preview"), /4 unchanged/);
+  await project.pulumi("destroy", "--yes", "--skip-preview");
+  assert.equal(service.creates, 1);
+  const statuses = service.models().map(({ status }) => status);
+  assert.deepEqual(statuses, ["INACTIVE"]);
 }
