@@ -15,7 +15,7 @@ const CALL = /\brequire\("(\.{1,2}\/[^"]+)"\)/g;
 
 /** Modules as Node has them: each runs once, when it is asked for first. */
 const LOADER = `const loaded = new Map();
-const load = (id) => {
+const $load = (id) => {
   if (!loaded.has(id)) {
     const module = { exports: {} };
     loaded.set(id, module);
@@ -47,13 +47,13 @@ function joined(entries) {
     const from = JSON.stringify(posix(path.relative(path.dirname(entry), shared)));
     const head =
       entries.length > 1
-        ? `const { load, modules } = require(${from});\nObject.assign(modules, ${own});`
+        ? `const { $load, modules } = require(${from});\nObject.assign(modules, ${own});`
         : `${LOADER}\nconst modules = ${own};`;
-    return [entry, `"use strict";\n${head}\nmodule.exports = load(${idOf(entry)});\n`];
+    return [entry, `"use strict";\n${head}\nmodule.exports = $load(${idOf(entry)});\n`];
   });
   if (entries.length === 1) return texts;
   const common = literal([...new Map(reached.flatMap((modules) => [...modules]))].filter(([file]) => isShared(file)));
-  return [...texts, [shared, `"use strict";\n${LOADER}\nconst modules = ${common};\nmodule.exports = { load, modules };\n`]];
+  return [...texts, [shared, `"use strict";\n${LOADER}\nconst modules = ${common};\nmodule.exports = { $load, modules };\n`]];
 }
 
 /** @param {string} place */
@@ -72,7 +72,7 @@ function modulesOf(entry, idOf) {
     const { text, needs } = compiled(file);
     bodies.set(
       file,
-      text.replace(CALL, (_, name) => `load(${idOf(needs[name])})`),
+      text.replace(CALL, (_, name) => `$load(${idOf(needs[name])})`),
     );
     for (const need of Object.values(needs)) add(need);
   };

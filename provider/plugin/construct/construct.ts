@@ -34,9 +34,9 @@ export async function construct(
     const args = await server.deserializeInputs(request.getInputs(), request.getInputdependenciesMap());
     const component = new TrainedModel(request.getName(), checked(args), optionsOf(request, provider));
     const urn = await bareUrn(component);
-    const response = await responseOf(component, urn, request);
+    // Before the outputs are looked at: what waits for them weighs as much as the component does.
     await settings.waitForRPCs();
-    return response;
+    return responseOf(component, urn, request);
   });
 }
 

@@ -46,15 +46,19 @@ export interface Sdk {
 
 let loaded: Sdk | undefined;
 
-/** Loaded with the first component: most of the SDK, a third of a second. */
+/** Loaded with the first component: most of the SDK, a sixth of a second. */
 export function sdk(): Sdk {
+  loaded ??= loadedSdk();
+  return loaded;
+}
+
+function loadedSdk(): Sdk {
   const ofPulumi = requireOfPulumi();
-  loaded ??= {
+  return {
     settings: ofPulumi("@pulumi/pulumi/runtime/settings"),
     state: ofPulumi("@pulumi/pulumi/runtime/state"),
     config: ofPulumi("@pulumi/pulumi/runtime/config"),
     server: ofPulumi("@pulumi/pulumi/provider/server"),
     rpc: ofPulumi("@pulumi/pulumi/runtime/rpc"),
   };
-  return loaded;
 }
