@@ -35,7 +35,6 @@ function write(folder, archives) {
 rmSync(build, { recursive: true, force: true });
 const small = archiveOf(smallArchive(manifest));
 write(path.join(build, "npm"), Object.fromEntries(systems.map((system) => [archiveName(manifest.version, system), small])));
-const executable = await buildExecutable(checkout, path.join(build, "parts"));
-const single = archiveOf([{ name: path.basename(executable), content: readFileSync(executable), isExecutable: true }]);
+const single = archiveOf(await buildExecutable(checkout, path.join(build, "parts")));
 write(path.join(build, "executable"), { [archiveName(manifest.version, thisSystem())]: single });
 rmSync(path.join(build, "parts"), { recursive: true });

@@ -36,4 +36,14 @@ describe("the modules of the single executable", () => {
     // No compiler, and what is not there stays so.
     assert.deepEqual(leads[`${pulumi}/log.js`], { typescript: "nothing.json" });
   });
+
+  it("bring the licences of the packages that they come from", async () => {
+    const { noticesOf } = await import("../../scripts/plugin/notices.mjs");
+    const grpc = "node_modules/@pulumi/pulumi/node_modules/grpc";
+    write(`${grpc}/package.json`, JSON.stringify({ name: "grpc", version: "1.2.3", license: "MIT" }));
+    write(`${grpc}/LICENSE.md`, "Permission is hereby granted");
+    const text: string = noticesOf(root, ["dist/plugin.js", `${grpc}/index.js`, `${grpc}/lib/client.js`]);
+    assert.equal(text.split("grpc 1.2.3 (MIT)\n\nPermission is hereby granted").length, 2);
+    assert.match(text, /^Node\.js v/);
+  });
 });

@@ -1,7 +1,7 @@
 /** `npm run test:release`: what a release page offers, from a server on this machine to a trained model. Takes minutes and the npm registry. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import manifest from "../../package.json";
@@ -38,8 +38,7 @@ describe("a release page", () => {
 
   it("serves the single executable to a machine without Node", async () => {
     const { buildExecutable } = await import("../../scripts/plugin/executable.mjs");
-    const executable: string = await buildExecutable(checkout, folder);
-    const content = archiveOf([{ name: path.basename(executable), content: readFileSync(executable), isExecutable: true }]);
+    const content = archiveOf(await buildExecutable(checkout, folder));
     page = await serve({ [name]: content });
     const options = `version: ${version}, pluginDownloadURL: "${page.url}"`;
     project = new YamlProject(service.endpoint, options, ["pulumi", "pulumi-language-yaml"]);
