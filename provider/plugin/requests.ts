@@ -2,6 +2,7 @@ import type { Timeouts } from "../core/run/resource";
 import { covers } from "../core/values/paths";
 import type { Values } from "../core/values/pick";
 import type { Request } from "../handlers/request";
+import { listOf } from "../utils/guards";
 import { contextIn, type Facts } from "./facts";
 import type { PluginResource } from "./resources";
 import type { Decoded } from "./values";
@@ -30,6 +31,7 @@ export function requestOf(
   const { values, secrets, unknowns, nulls, hidden } = inputs;
   const nullEntries = nulls.filter((path) => !maps.includes(path) && covers(maps, path));
   const told = contextIn(hidden);
+  const toldPaths = part === "job" && told.program === "node" ? pathsIn : () => undefined;
   const job = part === "waiter" && typeof values.jobId === "string" ? facts.job(values.jobId, recorded) : undefined;
   return {
     urn: named.getUrn(),
@@ -37,9 +39,9 @@ export function requestOf(
     organization: facts.organization(recorded),
     secrets: job === undefined ? secrets : job.secrets,
     timeouts: timed === undefined || timed.seconds === 0 ? {} : { [timed.action]: timed.seconds * 1_000 },
-    unknowns: unknownsOf(values, toldPaths(told.moving, told) ?? unknowns),
+    unknowns: unknownsOf(values, toldPaths(told.moving) ?? unknowns),
     isPreview: false,
-    chained: toldPaths(told.chained, told) ?? facts.pathsOfRun(values),
+    chained: toldPaths(told.chained) ?? facts.pathsOfRun(values),
     // The engine itself applies it to a diff that names paths.
     replaceOnChanges: [],
     leftOut: { ...Object.fromEntries(nullEntries.map((path) => [path, "null"])), ...recordOf(told.leftOut) },
@@ -49,9 +51,8 @@ export function requestOf(
 }
 
 /** A class of this package tells the paths of its program, none included; other programs tell nothing. */
-function toldPaths(paths: unknown, told: Values): string[] | undefined {
-  if (told.program !== "node") return undefined;
-  return Array.isArray(paths) ? paths.filter((path) => typeof path === "string") : [];
+function pathsIn(paths: unknown): string[] {
+  return listOf(paths).filter((path) => typeof path === "string");
 }
 
 function recordOf(value: unknown): object {

@@ -54,6 +54,8 @@ export function sdk(): Sdk {
 
 function loadedSdk(): Sdk {
   const ofPulumi = requireOfPulumi();
+  // Where a child is made is a line of this file, whatever the program is: in the state it would differ from machine to machine.
+  ofPulumi("@pulumi/pulumi").Resource.stackTrace = () => [];
   return {
     settings: ofPulumi("@pulumi/pulumi/runtime/settings"),
     state: ofPulumi("@pulumi/pulumi/runtime/state"),

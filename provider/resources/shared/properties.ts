@@ -66,7 +66,7 @@ export function waiterProperties(
   { jobUrn, jobArgs = {}, isAdopted }: Partial<WaiterContext>,
 ): Record<string, unknown> {
   // A host of our own knows the job behind an id.
-  if (hostOfProgram() === "plugin") return { ...placesOf(outputs), ...args };
+  if (hostOfProgram() === "plugin") return { ...placesOf(outputs), ...args, [hiddenKeys.context]: { program: "node" } };
   const context = async () => {
     const known = {
       timeouts: defined({ ...opts.customTimeouts }),
