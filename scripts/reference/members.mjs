@@ -5,7 +5,7 @@ import ts from "typescript";
 
 /**
  * @typedef {{ name: string, optional: boolean, type: import("typescript").TypeNode, comment: string }} Member
- * @typedef {{ inherited: Member[], own: Member[] }} Interface
+ * @typedef {{ inherited: Member[], own: Member[], comment: string }} Interface
  */
 
 /**
@@ -17,16 +17,31 @@ import ts from "typescript";
 export function readMembers(files) {
   const declarations = new Map();
   for (const file of files) {
-    const source = ts.createSourceFile(path.basename(file), readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
-    source.forEachChild((node) => {
+    sourceOf(file).forEachChild((node) => {
       if (ts.isInterfaceDeclaration(node)) declarations.set(node.name.text, node);
     });
   }
   const interfaces = new Map();
   for (const [name, node] of declarations) {
-    interfaces.set(name, { inherited: inherited(node, declarations), own: membersOf(node) });
+    interfaces.set(name, { inherited: inherited(node, declarations), own: membersOf(node), comment: commentOf(node) });
   }
   return interfaces;
+}
+
+/**
+ * What the comments of the classes say before their first tag, paragraph by paragraph.
+ *
+ * @param {string[]} files
+ * @returns {Map<string, string>}
+ */
+export function readClassComments(files) {
+  const comments = new Map();
+  for (const file of files) {
+    sourceOf(file).forEachChild((node) => {
+      if (ts.isClassDeclaration(node) && node.name !== undefined) comments.set(node.name.text, paragraphsOf(node).join("\n\n"));
+    });
+  }
+  return comments;
 }
 
 /** The members of a type literal or an interface. */
@@ -48,6 +63,15 @@ function inherited(node, declarations) {
 }
 
 function commentOf(node) {
+  return paragraphsOf(node).join(" ");
+}
+
+function paragraphsOf(node) {
   const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
-  return ts.getTextOfJSDocComment(comment?.comment)?.replaceAll(/\s+/g, " ") ?? "";
+  const text = ts.getTextOfJSDocComment(comment?.comment) ?? "";
+  return text.split(/\n\s*\n/).map((paragraph) => paragraph.replaceAll(/\s+/g, " ").trim());
+}
+
+function sourceOf(file) {
+  return ts.createSourceFile(path.basename(file), readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
 }

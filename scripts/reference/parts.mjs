@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { checkout } from "../set-up/folders.mjs";
-import { readMembers } from "./members.mjs";
+import { readInterfaces } from "./sources.mjs";
 import { inputRows, outputRows, tableOf } from "./tables.mjs";
 
 /** What README shows; docs/reference.md has the rest. */
@@ -28,10 +28,7 @@ const COMMANDS = ["emulator", "report", "orphans", "cancel"];
 
 /** @returns {Record<string, Record<string, string>>} */
 export function allParts() {
-  const sources = ["trained-model/args.ts", "trained-model/outputs.ts", "shared/provider.ts"].map((file) =>
-    path.join(checkout, "provider", "resources", file),
-  );
-  const interfaces = readMembers(sources);
+  const interfaces = readInterfaces();
   const inputs = inputRows(interfaces, "TrainedModelArgs");
   const outputs = outputRows(interfaces, "TrainedModelOutputs");
   return {

@@ -35,7 +35,8 @@ export function describeType(node, interfaces) {
 /** `strings, numbers or booleans`. */
 const plural = (text) => text.replaceAll(/\w+(?=,| or |$)/g, "$&s");
 
-function unwrapped(node) {
+/** A type without the wrappers of Pulumi and without `undefined`. */
+export function unwrapped(node) {
   if (ts.isTypeReferenceNode(node) && WRAPPERS.includes(node.typeName.getText())) return unwrapped(node.typeArguments[0]);
   if (!ts.isUnionTypeNode(node)) return node;
   const rest = node.types.filter((type) => type.kind !== ts.SyntaxKind.UndefinedKeyword);
