@@ -7,7 +7,7 @@ import { partsOf } from "../reference/tables.mjs";
  * @type {[from: string, to: string][]}
  */
 const INSTEAD = [
-  ["; `pulumi import` does not work for dynamic resources", ""],
+  ["; `pulumi import` needs the provider plugin", "; `pulumi import` does it too"],
   ["`aws:defaultTags`", "`cleanroomsml:defaultTags`"],
   ["`cleanroomsml:region`, `aws:region`", "`cleanroomsml:region`"],
   ["Spread the `ref` of a model into it.", "The output `ref` of a model has its ARN and its version."],

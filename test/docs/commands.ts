@@ -5,6 +5,10 @@ import { prose, texts } from "./blocks";
 export const EXCLUDED: Record<string, string> = {
   "npm install pulumi-cleanroomsml @pulumi/pulumi": "run by testing-example.test.ts, which installs the packed package",
   "npm install --save-dev mocha@11 ts-node@10 typescript@5 @types/mocha@10 @types/node@20": "run by testing-example.test.ts",
+  "npm install pulumi-cleanroomsml @pulumi/pulumi\npulumi package add ./node_modules/pulumi-cleanroomsml/plugin":
+    "run by npm run test:release, over the registry",
+  "pulumi package add": "part of that block",
+  "pulumi plugin install resource cleanroomsml VERSION --server URL": "run by npm run test:release",
   "npm start": "the set-up itself, over the registry: run by .ci/run",
   "npm test": "what runs this",
   "npm run lint": "run by .ci/run",
@@ -34,7 +38,7 @@ export function inlineCommands(): string[] {
 
 /** The steps of the only workflow. */
 export function workflowSteps(): { run: string; isAlways: boolean; env: string | undefined }[] {
-  const [yaml = ""] = texts("yaml");
+  const yaml = texts("yaml").find((text) => text.startsWith("- ")) ?? "";
   return yaml.split(/^- /m).flatMap((step) => {
     const run = /^\s*run: (.*)$/m.exec(step)?.[1];
     return run === undefined
@@ -62,6 +66,8 @@ export const SH = [
   "npx cleanroomsml orphans",
   "pulumi config set cleanroomsml:maxConcurrentTrainings",
   "npx cleanroomsml emulator",
+  "pulumi config set cleanroomsml:region",
+  "pulumi preview --import-file",
 ] as const;
 /** The commands in the text that commands.test.ts runs. */
 export const INLINE = [
@@ -72,4 +78,6 @@ export const INLINE = [
   "npx cleanroomsml orphans",
   "npx cleanroomsml orphans MEMBERSHIP",
   "pulumi up --debug",
+  "pulumi preview --diff",
+  "pulumi import cleanroomsml:index:TrainingJob NAME ID",
 ] as const;

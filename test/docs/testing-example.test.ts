@@ -35,7 +35,8 @@ describe("examples/testing, in a folder of its own with the packed package", fun
 
   it("is installed by the two lines of the pages, which name all that its package.json names", async () => {
     writeFileSync(manifest, JSON.stringify({ ...declared, dependencies: {}, devDependencies: {} }));
-    const lines = texts("sh").flatMap((text) => text.split("\n").filter((line) => line.startsWith("npm install ")));
+    const all = texts("sh").flatMap((text) => text.split("\n").filter((line) => line.startsWith("npm install ")));
+    const lines = [...new Set(all)];
     assert.equal(lines.length, 2);
     const tarball = path.join(folder, `pulumi-cleanroomsml-${manifestOf(path.join(checkout, "package.json")).version}.tgz`);
     for (const line of lines) await install(line.replace("pulumi-cleanroomsml", `"${tarball}"`));

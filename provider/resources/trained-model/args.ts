@@ -84,7 +84,7 @@ export interface TrainingJobArgs {
   mlModelTrainingPayerAccountId?: Input<string | undefined>;
   /** AWS region to train in. Default: `cleanroomsml:region`, `aws:region`, AWS_REGION, the profile. Replaces when it differs from the region in the state. */
   region?: Input<string | undefined>;
-  /** A model that exists and is taken over, so that nothing is trained; `pulumi import` does not work for dynamic resources. While `adopt` is set, `pulumi destroy` leaves the model in AWS. Remove `adopt` and run `pulumi up`, and the model belongs to the stack: a destroy then deletes it. Never replaces. */
+  /** A model that exists and is taken over, so that nothing is trained; `pulumi import` needs the provider plugin. While `adopt` is set, `pulumi destroy` leaves the model in AWS. Remove `adopt` and run `pulumi up`, and the model belongs to the stack: a destroy then deletes it. Never replaces. */
   adopt?: Input<AdoptArgs | undefined>;
   /** The most instance-hours (instances times the longest run time) that a training of this model may use; `pulumi preview` refuses more. It overrides the stack's limit, whether it is higher or lower. Limits: above 0. Default: `cleanroomsml:maxInstanceHours`; without that, no limit. Never replaces. */
   maxInstanceHours?: Input<number | undefined>;
