@@ -11,7 +11,6 @@ export const languages = {
   },
   go: {
     importBasePath: "github.com/pulumi-cleanroomsml/pulumi-cleanroomsml/sdk/go/cleanroomsml",
-    rootPackageName: "cleanroomsml",
     generateResourceContainerTypes: true,
     respectSchemaVersion: true,
   },

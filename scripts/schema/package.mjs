@@ -4,6 +4,7 @@ import path from "node:path";
 import { readClasses, readInterfaces } from "../reference/sources.mjs";
 import { checkout } from "../set-up/folders.mjs";
 import { enumTypes } from "./enums.mjs";
+import { exampleSection } from "./examples.mjs";
 import { languages } from "./languages.mjs";
 import { objectTypes } from "./object-types.mjs";
 import { inputsOf, variablesOf } from "./properties.mjs";
@@ -21,7 +22,11 @@ function schema() {
     ...metadata(),
     config: { variables: variablesOf(provider) },
     types: { ...objectTypes(interfaces), ...enumTypes() },
-    provider: { description: inEveryLanguage(classes.get("Provider")), type: "object", ...inputsOf(provider) },
+    provider: {
+      description: `${inEveryLanguage(classes.get("Provider"))}\n\n${exampleSection("Provider")}`,
+      type: "object",
+      ...inputsOf(provider),
+    },
     resources: resourcesOf(interfaces, classes),
     language: languages,
   };
@@ -44,6 +49,7 @@ function metadata() {
     license,
     repository: repository.url.replace(/^git\+|\.git$/g, ""),
     publisher: "pulumi-cleanroomsml",
+    meta: { supportPack: true },
   };
 }
 

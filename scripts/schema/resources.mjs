@@ -1,4 +1,5 @@
 /** The three resources of the schema. */
+import { exampleSection } from "./examples.mjs";
 import { inputsOf, outputsOf } from "./properties.mjs";
 import { tokenOf } from "./tokens.mjs";
 import { inEveryLanguage } from "./words.mjs";
@@ -20,7 +21,7 @@ export function resourcesOf(interfaces, classes) {
   const resources = Object.entries(RESOURCES).map(([name, { inputs, outputs, more = [], isComponent }]) => {
     const members = [...outputs.flatMap(all), ...more.map((key) => ofModel.get(key))];
     const resource = {
-      description: inEveryLanguage(classes.get(name)),
+      description: `${inEveryLanguage(classes.get(name))}\n\n${exampleSection(name)}`,
       ...(isComponent && { isComponent }),
       ...inputsOf(all(inputs)),
       type: "object",
