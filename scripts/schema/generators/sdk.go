@@ -2,8 +2,12 @@ package main
 
 import (
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strings"
 
 	"github.com/pulumi/pulumi/pkg/v3/codegen/dotnet"
 	golang "github.com/pulumi/pulumi/pkg/v3/codegen/go"
@@ -39,14 +43,34 @@ func sdkOf(pkg *schema.Package, language string) (map[string][]byte, error) {
 	found := &loader{pkg}
 	switch language {
 	case "nodejs":
-		return nodejs.GeneratePackage(tool, pkg, nil, nil, true, found)
+		files, err := nodejs.GeneratePackage(tool, pkg, nil, nil, true, found)
+		return fromFolders(files), err
 	case "python":
 		return python.GeneratePackage(tool, pkg, nil, found)
 	case "go":
 		return golang.GeneratePackage(tool, pkg, nil)
 	case "dotnet":
-		return dotnet.GeneratePackage(tool, pkg, nil, nil)
+		return withLogo(pkg, func() (map[string][]byte, error) { return dotnet.GeneratePackage(tool, pkg, nil, nil) })
 	default:
 		return nil, fmt.Errorf("no generator of %s is to be had as a Go module", language)
 	}
+}
+
+// fromFolders lets modules in a folder import from the root: built with Go 1.26 or later, this version takes the folder for it.
+func fromFolders(files map[string][]byte) map[string][]byte {
+	root := regexp.MustCompile(`"\./(types/(?:input|output|enums)|utilities)"`)
+	for name, text := range files {
+		if strings.Count(name, "/") == 1 {
+			files[name] = root.ReplaceAll(text, []byte(`"../$1"`))
+		}
+	}
+	return files
+}
+
+// withLogo answers the generator that would download a picture.
+func withLogo(pkg *schema.Package, make func() (map[string][]byte, error)) (map[string][]byte, error) {
+	server := httptest.NewServer(http.NotFoundHandler())
+	defer server.Close()
+	pkg.LogoURL = server.URL
+	return make()
 }
