@@ -1,6 +1,6 @@
-/** Mocha's usual report; besides, the counts go to the file that CLEANROOMSML_TEST_COUNTS names, for `.ci/run` to add its own to. */
+/** Mocha's usual report; besides, the counts are a line more of the file that CLEANROOMSML_TEST_COUNTS names, for `.ci/run` to add its own to. */
 "use strict";
-const { writeFileSync } = require("node:fs");
+const { appendFileSync } = require("node:fs");
 const { reporters, Runner } = require("mocha");
 
 module.exports = class extends reporters.Spec {
@@ -8,6 +8,6 @@ module.exports = class extends reporters.Spec {
     super(runner, options);
     const file = process.env.CLEANROOMSML_TEST_COUNTS;
     if (file)
-      runner.once(Runner.constants.EVENT_RUN_END, () => writeFileSync(file, `${this.stats.passes} ${this.stats.failures}\n`));
+      runner.once(Runner.constants.EVENT_RUN_END, () => appendFileSync(file, `${this.stats.passes} ${this.stats.failures}\n`));
   }
 };

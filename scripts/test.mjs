@@ -1,4 +1,7 @@
-/** `npm test`: sets everything up and runs the tests. Further arguments are mocha's; naming test files runs those alone. */
+/**
+ * `npm test`: sets everything up and runs the tests. Further arguments are mocha's; naming test files runs those alone.
+ * With `--plugin`, as `npm run test:plugin`, every test of whole runs is over the provider plugin instead of Pulumi's dynamic host.
+ */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { checkout } from "./set-up/folders.mjs";
@@ -9,6 +12,22 @@ import { runScript } from "./set-up/say.mjs";
 /** Folders whose tests run the engine, and take minutes: begun first, they do not keep one worker busy when the other is done. */
 const LONG = ["test/reliability", "test/engine", "test/docs", "test/readings"].map((folder) => path.normalize(folder));
 
+/** Folders whose tests know both hosts. */
+const OF_BOTH = ["test/engine", "test/handlers", "test/reliability", "test/readings", "test/security"].map((folder) => path.normalize(folder));
+
+/** What `npm test` runs over the plugin too: what is paid, what is kept, what is hidden, what is told. */
+const TWICE = [
+  "test/reliability/kills.test.ts",
+  "test/handlers/kills.test.ts",
+  "test/reliability/lost.test.ts",
+  "test/readings/readings.test.ts",
+  "test/security/secrets.test.ts",
+  "test/engine/stack/preview-truth.test.ts",
+  "test/engine/stack/state-size.test.ts",
+  "test/engine/training/chain.test.ts",
+  "test/engine/training/values.test.ts",
+].map((file) => path.normalize(file));
+
 function testFiles() {
   const all = readdirSync(path.join(checkout, "test"), { recursive: true, encoding: "utf8" });
   return all
@@ -17,18 +36,36 @@ function testFiles() {
     .sort();
 }
 
+/** @param {string} file @param {string[]} folders */
+const isIn = (file, folders) => folders.some((folder) => file.startsWith(folder + path.sep));
+
 /** @param {string[]} files */
 function longestFirst(files) {
-  const isLong = (file) => LONG.some((folder) => file.startsWith(folder));
-  return [...files.filter(isLong), ...files.filter((file) => !isLong(file))];
+  return [...files.filter((file) => isIn(file, LONG)), ...files.filter((file) => !isIn(file, LONG))];
 }
+
+/** @param {string[]} args */
+function mocha(args, env = {}) {
+  const script = path.join(checkout, "node_modules", "mocha", "bin", "mocha.js");
+  return handOver(process.execPath, [script, ...args], {
+    cwd: checkout,
+    env: { ...process.env, TS_NODE_TRANSPILE_ONLY: "1", ...env },
+  });
+}
+
+const SIDE_BY_SIDE = ["--parallel", "--jobs", "3"];
+const OVER_PLUGIN = { CLEANROOMSML_TEST_HOST: "plugin" };
 
 await runScript(async () => {
   await setUp();
-  const args = process.argv.slice(2);
-  const isWhole = !args.some((arg) => arg.endsWith(".ts"));
-  const files = isWhole ? ["--parallel", "--jobs", "3", ...longestFirst(testFiles())] : [];
-  const mocha = path.join(checkout, "node_modules", "mocha", "bin", "mocha.js");
-  const env = { ...process.env, TS_NODE_TRANSPILE_ONLY: "1" };
-  return handOver(process.execPath, [mocha, ...args, ...files], { cwd: checkout, env });
+  const isOverPlugin = process.argv.includes("--plugin");
+  const args = process.argv.slice(2).filter((arg) => arg !== "--plugin");
+  const env = isOverPlugin ? OVER_PLUGIN : {};
+  if (args.some((arg) => arg.endsWith(".ts"))) return mocha(args, env);
+  const files = longestFirst(testFiles());
+  if (isOverPlugin) return mocha([...args, ...SIDE_BY_SIDE, ...files.filter((file) => isIn(file, OF_BOTH))], env);
+  const code = await mocha([...args, ...SIDE_BY_SIDE, ...files]);
+  console.log("  Over the provider plugin:");
+  const codeOverPlugin = await mocha([...args, ...SIDE_BY_SIDE, ...TWICE], OVER_PLUGIN);
+  return code || codeOverPlugin;
 });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Emulator, type EmulatorOptions, type StoredModel, startEmulator } from "../../provider/emulator";
 import { checkout } from "../folders";
+import { host } from "./host";
 import { quickEnvironment } from "./quick";
 
 /** One finished command. */
@@ -70,7 +71,7 @@ export class Project {
       AWS_SECRET_ACCESS_KEY: "test",
       AWS_EC2_METADATA_DISABLED: "true",
     };
-    this.host(process.env.CLEANROOMSML_TEST_HOST === "plugin" ? "plugin" : "dynamic");
+    this.host(host);
     writeFileSync(path.join(this.folder, "package.json"), JSON.stringify({ name: "shop", main: "index.js" }));
     const modules = path.join(this.folder, "node_modules");
     mkdirSync(path.join(modules, "@pulumi"), { recursive: true });
@@ -103,8 +104,8 @@ export class Project {
   }
 
   /** Writes the project: with the provider plugin, or without it. */
-  host(host: "dynamic" | "plugin"): void {
-    const packages = host === "plugin" ? `packages:\n  cleanroomsml: ${path.join(checkout, "plugin")}\n` : "";
+  host(by: typeof host): void {
+    const packages = by === "plugin" ? `packages:\n  cleanroomsml: ${path.join(checkout, "plugin")}\n` : "";
     const runtime = "runtime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n";
     writeFileSync(path.join(this.folder, "Pulumi.yaml"), `name: shop\n${runtime}${packages}`);
   }

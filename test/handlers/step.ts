@@ -1,8 +1,8 @@
 import type { RunSettings } from "../../provider/core/run/settings";
 import type { Values } from "../../provider/core/values/pick";
 import { UnfinishedError } from "../../provider/handlers/failures";
-import type { Handlers } from "../../provider/handlers/handlers";
 import type { Request } from "../../provider/handlers/request";
+import type { HostedHandlers } from "../plugin/over-messages";
 
 /** A resource as the state holds it. */
 export interface Recorded {
@@ -25,7 +25,7 @@ export interface Step {
  * before a create the check comes once more, without. A resource that is tainted has no recorded inputs for the engine.
  */
 export async function upStep(
-  handlers: Handlers,
+  handlers: HostedHandlers,
   request: Request,
   news: Values,
   recorded: Recorded | undefined,
@@ -34,7 +34,13 @@ export async function upStep(
   if (recorded !== undefined && !isTainted) {
     const { id, outputs: olds } = recorded;
     const inputs = await checked(handlers, request, news, recorded.inputs);
-    const { updates, replaces } = handlers.diff({ ...request, id, olds, oldSecrets: recorded.request.secrets, news: inputs });
+    const { updates, replaces } = await handlers.diff({
+      ...request,
+      id,
+      olds,
+      oldSecrets: recorded.request.secrets,
+      news: inputs,
+    });
     if (updates.length + replaces.length === 0) return { op: "same", recorded };
     if (replaces.length === 0) {
       const step = async () => ({ id, outputs: await handlers.update({ ...request, id, olds, inputs }) });
@@ -46,7 +52,7 @@ export async function upStep(
   return { op: recorded === undefined ? "create" : "replace", ...(await recording(step, request, inputs)) };
 }
 
-async function checked(handlers: Handlers, request: Request, news: Values, olds: Values | undefined): Promise<Values> {
+async function checked(handlers: HostedHandlers, request: Request, news: Values, olds: Values | undefined): Promise<Values> {
   const { inputs, failures } = await handlers.check({ ...request, olds, news });
   const [failure] = failures;
   if (failure !== undefined) throw new Error(`${failure.property} ${failure.reason}`);

@@ -1,11 +1,12 @@
 import { EngineRun } from "../../provider/core/run/engine-run";
-import { handlersOf, type ResourceType } from "../../provider/handlers";
-import type { Handlers } from "../../provider/handlers/handlers";
+import type { ResourceType } from "../../provider/handlers";
 import type { TrainingInputs } from "../../provider/kinds/trained-model/inputs";
 import { FakeClock, FakeEngine, FakeService, requestFor, urn } from "../core/fakes";
+import type { HostedHandlers } from "../plugin/over-messages";
+import { hostedHandlersOf } from "./hosted";
 import { type Recorded, settingsOf, upStep } from "./step";
 
-type AllHandlers = Record<ResourceType, Handlers>;
+type AllHandlers = Record<ResourceType, HostedHandlers>;
 
 const request = requestFor();
 const waiterRequest = requestFor({ jobUrn: urn });
@@ -122,7 +123,7 @@ export class World {
         },
       });
     const service = numbered(this.service);
-    const handlers = handlersOf({
+    const handlers = hostedHandlersOf({
       serviceIn: () => service,
       clock: numbered(this.clock),
       engine: numbered(this.engine),

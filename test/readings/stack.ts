@@ -1,17 +1,18 @@
 import { setMaxListeners } from "node:events";
 import type { Context } from "../../provider/core/run/context";
 import { EngineRun } from "../../provider/core/run/engine-run";
-import { handlersOf, type ResourceType } from "../../provider/handlers";
-import type { Handlers } from "../../provider/handlers/handlers";
+import type { ResourceType } from "../../provider/handlers";
 import type { Request } from "../../provider/handlers/request";
 import { type ModelRef, refOf } from "../../provider/kinds/trained-model/identity";
 import type { TrainingInputs } from "../../provider/kinds/trained-model/inputs";
 import type { Service } from "../../provider/service/operations";
 import { FakeEngine, jobInputs, requestFor, urn } from "../core/fakes";
+import { hostedHandlersOf } from "../handlers/hosted";
 import { type Recorded, settingsOf, upStep } from "../handlers/step";
+import type { HostedHandlers } from "../plugin/over-messages";
 import type { SharedTime } from "./shared-time";
 
-type AllHandlers = Record<ResourceType, Handlers>;
+type AllHandlers = Record<ResourceType, HostedHandlers>;
 
 /** What the state holds of one model: its job, and the waiter once it ran. */
 interface Model {
@@ -186,7 +187,7 @@ export class Stack {
       if (interrupt) abort.abort(new Error("interrupted"));
       return time.sleep(ms, signal);
     };
-    const handlers = handlersOf({
+    const handlers = hostedHandlersOf({
       serviceIn: () => ({ ...service, createTrainedModel }),
       clock: { now: () => time.now(), random: () => time.random(), sleep },
       engine,

@@ -22,9 +22,9 @@ export function descendants(pid: number, all = processes()): Process[] {
   return children.flatMap((child) => [child, ...descendants(child.pid, all)]);
 }
 
-/** The hosts of dynamic providers among processes: Node itself, not a shell that started it. */
+/** The hosts of providers among processes, dynamic or not: Node itself, not a shell that started it. */
 export function hostsAmong(some: readonly Process[]): Process[] {
-  return some.filter(({ command }) => /^\S*node\b.*dynamic-provider/.test(command));
+  return some.filter(({ command }) => /^\S*node\b.*(dynamic-provider|pulumi-resource-cleanroomsml)/.test(command));
 }
 
 /** Those that still run; another process under the same number is none of them. */
