@@ -13,7 +13,9 @@ import { runScript } from "./set-up/say.mjs";
 const LONG = ["test/reliability", "test/engine", "test/docs", "test/readings"].map((folder) => path.normalize(folder));
 
 /** Folders whose tests know both hosts. */
-const OF_BOTH = ["test/engine", "test/handlers", "test/reliability", "test/readings", "test/security"].map((folder) => path.normalize(folder));
+const OF_BOTH = ["test/engine", "test/handlers", "test/reliability", "test/readings", "test/security"].map((folder) =>
+  path.normalize(folder),
+);
 
 /** What `npm test` runs over the plugin too: what is paid, what is kept, what is hidden, what is told. */
 const TWICE = [

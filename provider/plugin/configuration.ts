@@ -19,16 +19,10 @@ import { isRecord } from "../utils/guards";
 import { messageOf } from "../utils/thrown";
 import { failed } from "./errors";
 import { missingKeys } from "./keys-of-aws";
+import { inOwnWords, settingKeys } from "./own-words";
 import { messages } from "./pulumi";
 import { keysInStackFile } from "./stack-file";
 import { type Decoded, decoded, encoded } from "./values";
-
-/** Where the settings have each input of the provider: those of the class, and the limits of a stack. */
-const keys: Readonly<Record<string, { key: string }>> = {
-  ...providerKeys,
-  maxInstanceHours: { key: "cleanroomsml:maxInstanceHours" },
-  maxConcurrentTrainings: { key: "cleanroomsml:maxConcurrentTrainings" },
-};
 
 /** What the engine itself puts among them. */
 const ofPulumi: readonly string[] = ["version", "pluginDownloadURL"];
@@ -104,7 +98,7 @@ function missingOf(urn: string, keys: Values, inputs: Values): string[] {
 
 /** What is wrong with the inputs of a provider, in words. */
 function problemsOf(values: Values): string[] {
-  const unknownKeys = Object.keys(values).filter((name) => !(name in keys) && !ofPulumi.includes(name));
+  const unknownKeys = Object.keys(values).filter((name) => !(name in settingKeys) && !ofPulumi.includes(name));
   if (unknownKeys.length > 0) return unknownKeys.map(unknownKey);
   const get = getterOf(Object.fromEntries(Object.entries(values).filter(([, value]) => !isUnknown(value))));
   try {
@@ -117,17 +111,12 @@ function problemsOf(values: Values): string[] {
 }
 
 function unknownKey(name: string): string {
-  const meant = nearest(name, Object.keys(keys));
+  const meant = nearest(name, Object.keys(settingKeys));
   return `the setting \`cleanroomsml:${name}\` does not exist${meant === undefined ? "" : `; did you mean \`cleanroomsml:${meant}\`?`}`;
 }
 
-/** The rules of the settings know some inputs by the key that `@pulumi/aws` has for them. */
-function inOwnWords(message: string): string {
-  return message.replace(/`aws:(\w+)/g, (key, name: string) => (name in keys ? `\`cleanroomsml:${name}` : key));
-}
-
 function getterOf(values: Values): GetConfig {
-  const names = new Map(Object.entries(keys).map(([name, { key }]) => [key, name]));
+  const names = new Map(Object.entries(settingKeys).map(([name, { key }]) => [key, name]));
   return (key) => {
     const value = values[names.get(key) ?? ""];
     if (key !== providerKeys.defaultTags.key || value === undefined || value === "") return value;

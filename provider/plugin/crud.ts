@@ -16,6 +16,7 @@ import type { ProviderConfig } from "./configuration";
 import { diffResponse } from "./detailed-diff";
 import { asGrpcErrors } from "./errors";
 import { contextIn, type Facts } from "./facts";
+import { inOwnWords } from "./own-words";
 import { messages } from "./pulumi";
 import { type Nulls, recordedOf } from "./recorded";
 import { requestOf } from "./requests";
@@ -138,6 +139,6 @@ export class Crud {
 function failureMessage({ property, reason }: CheckFailure) {
   const failure = new messages.CheckFailure();
   failure.setProperty(property);
-  failure.setReason(reason);
+  failure.setReason(inOwnWords(reason));
   return failure;
 }

@@ -1,6 +1,7 @@
 import type { ServiceError } from "@grpc/grpc-js";
 import { UnfinishedError } from "../handlers/failures";
 import { messageOf } from "../utils/thrown";
+import { inOwnWords } from "./own-words";
 import { Any, grpc, messages, Status } from "./pulumi";
 import type { Recorded } from "./recorded";
 
@@ -16,7 +17,7 @@ export async function asGrpcErrors<T>(recorded: Recorded | undefined, work: () =
     return await work();
   } catch (error) {
     if (error instanceof UnfinishedError && recorded !== undefined) throw initFailure(error, recorded);
-    throw failed(messageOf(error));
+    throw failed(inOwnWords(messageOf(error)));
   }
 }
 
@@ -27,11 +28,12 @@ export function failed(details: string): GrpcError {
 
 /** The error that keeps a resource in the state: the next `pulumi up` calls its `update`. */
 function initFailure({ id, outputs, message }: UnfinishedError, recorded: Recorded): GrpcError {
+  const text = inOwnWords(message);
   const detail = new messages.ErrorResourceInitFailed();
   detail.setId(id);
   detail.setProperties(recorded(outputs));
-  detail.setReasonsList([message]);
-  return withDetail(message, detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
+  detail.setReasonsList([text]);
+  return withDetail(text, detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
 }
 
 /** An error that carries a message of Pulumi's. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { types } from "../kinds/trained-model/types";
+import { pluginTypes, types } from "../kinds/trained-model/types";
 import { valuesOf } from "./models";
 import type { Step } from "./preview";
 import type { Note, PlannedChange } from "./report";
-import { isComponent, modelKey, nameOf } from "./urns";
+import { isComponent, modelKey, nameOf, typeOf } from "./urns";
 
 /**
  * Updates of a component whose parts stay as they are: an input that a transform set on it, and that does not reach the job.
@@ -18,13 +18,18 @@ export function idleUpdates(
   return steps
     .filter(({ op, urn }) => op === "update" && isComponent(urn) && !changes.has(modelKey(urn)))
     .filter(({ urn }) => !isWarnedOf(nameOf(urn)))
-    .map((step) => ({ model: nameOf(step.urn), text: idleText(changedInputs(step)) }));
+    .map((step) => ({ model: nameOf(step.urn), text: idleText(changedInputs(step), jobTypeIn(steps)) }));
 }
 
-function idleText(inputs: readonly string[]): string {
+/** As the host of the program calls it. */
+function jobTypeIn(steps: readonly Step[]): string {
+  return steps.some(({ op, urn }) => op !== "delete" && typeOf(urn) === pluginTypes.job) ? pluginTypes.job : types.job;
+}
+
+function idleText(inputs: readonly string[], jobType: string): string {
   const what = inputs.length === 0 ? "an input" : inputs.join(", ");
   const verb = inputs.length > 1 ? "are" : "is";
-  return `${what} ${verb} changed on the component alone, and this update does nothing; a transform has to match the type \`${types.job}\``;
+  return `${what} ${verb} changed on the component alone, and this update does nothing; a transform has to match the type \`${jobType}\``;
 }
 
 function changedInputs({ old, new: wanted }: Step): string[] {

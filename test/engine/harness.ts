@@ -104,10 +104,10 @@ export class Project {
   }
 
   /** Writes the project: with the provider plugin, or without it. */
-  host(by: typeof host): void {
+  host(by: typeof host, main = "index.js"): void {
     const packages = by === "plugin" ? `packages:\n  cleanroomsml: ${path.join(checkout, "plugin")}\n` : "";
-    const runtime = "runtime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n";
-    writeFileSync(path.join(this.folder, "Pulumi.yaml"), `name: shop\n${runtime}${packages}`);
+    const runtime = "runtime:\n  name: nodejs\n  options:\n    typescript: false\n";
+    writeFileSync(path.join(this.folder, "Pulumi.yaml"), `name: shop\n${runtime}main: ${main}\n${packages}`);
   }
 
   /** Writes the program: a body that sees `pulumi`, `ml` (this package), `args` (legal inputs) and `exports`. */

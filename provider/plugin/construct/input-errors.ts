@@ -6,6 +6,7 @@ import { redacted, secretTexts } from "../../core/values/redact";
 import { trainedModel } from "../../kinds/trained-model/kind";
 import type { Configuration } from "../../settings/configuration";
 import { type GrpcError, withDetail } from "../errors";
+import { inOwnWords } from "../own-words";
 import { grpc, InputPropertiesError } from "../pulumi";
 import { decoded } from "../values";
 
@@ -26,12 +27,12 @@ export async function inputErrors(request: ConstructRequest, configuration: Conf
   for (const issue of errors.filter(hasShownValue)) {
     const error = new InputPropertiesError.PropertyError();
     error.setPropertyPath(issue.path);
-    error.setReason(redacted(textOf(issue), texts));
+    error.setReason(inOwnWords(redacted(textOf(issue), texts)));
     message.addErrors(error);
   }
   const others = errors
     .filter((issue) => !hasShownValue(issue))
-    .map((issue) => redacted(`${issue.path} ${textOf(issue)}`.trim(), texts));
+    .map((issue) => inOwnWords(redacted(`${issue.path} ${textOf(issue)}`.trim(), texts)));
   const text = others.length > 0 ? others.join("\n") : "the inputs cannot be used";
   return withDetail(text, message.serializeBinary(), "pulumirpc.InputPropertiesError", grpc.status.INVALID_ARGUMENT);
 }

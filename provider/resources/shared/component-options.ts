@@ -21,6 +21,7 @@ export function componentOptions(
     hideDiffs,
     additionalSecretOutputs: secrets,
     customTimeouts,
+    import: imported,
     ...own
   } = opts;
   const isOfWaiter = (output: string) => waiterOutputs.includes(output);
@@ -35,11 +36,14 @@ export function componentOptions(
       hideDiffs,
       additionalSecretOutputs: secrets?.filter((output) => !isOfWaiter(output)),
       customTimeouts,
+      import: imported,
     }),
     waiter: {
       // Never protected: it would keep a job that runs again from being waited for.
       protect: false,
       ...defined({
+        // A job and the wait for it have one id.
+        import: imported,
         additionalSecretOutputs: secrets?.filter(isOfWaiter),
         customTimeouts: create || update ? defined({ create, update }) : undefined,
       }),

@@ -4,11 +4,20 @@ import { hostOfProgram } from "./host";
 import { withProvider } from "./recorded-provider";
 import type { ResourceTypes } from "./resource-types";
 
-/** One of the two resources of a kind, in the words of each host. */
-export interface Registered {
-  part: "job" | "waiter";
+/** The resources of a kind, in the words of each host. */
+export interface TypesOfHosts {
   dynamic: ResourceTypes;
   plugin: ResourceTypes;
+}
+
+/** One of them. */
+export interface Registered extends TypesOfHosts {
+  part: "job" | "waiter";
+}
+
+/** In the words of the host that this program has. */
+export function typesHere({ dynamic, plugin }: TypesOfHosts): ResourceTypes {
+  return hostOfProgram() === "plugin" ? plugin : dynamic;
 }
 
 /** What a constructor hands on to Pulumi's SDK. */

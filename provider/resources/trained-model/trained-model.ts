@@ -8,7 +8,7 @@ import {
   output,
 } from "@pulumi/pulumi";
 import { idOf, refFrom, refOf } from "../../kinds/trained-model/identity";
-import { types } from "../../kinds/trained-model/types";
+import { pluginTypes, types } from "../../kinds/trained-model/types";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
 import type { Open, PublishStatus, TrainedModelStatus, TrainingInputMode } from "../../service/shapes";
 import { defined } from "../../utils/defined";
@@ -17,6 +17,7 @@ import { type ComponentOptions, componentOptions } from "../shared/component-opt
 import { requireUsable } from "../shared/options";
 import { urnOf } from "../shared/output-internals";
 import { programError } from "../shared/program-error";
+import { typesHere } from "../shared/registration";
 import { Transformed } from "../shared/transforms/transformed";
 import { requireInputs } from "../shared/whole-resources";
 import type { AdoptArgs, TrainedModelArgs } from "./args";
@@ -87,7 +88,7 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
     requireUsable(TYPE, name, opts);
     requireInputs(TYPE, name, args, mendOfWhole);
     const options = componentOptions(opts, waiterOutputNames);
-    const transformed = new Transformed(types, options.own);
+    const transformed = new Transformed(typesHere({ dynamic: types, plugin: pluginTypes }), options.own);
     super(types.component, name, transformed.properties, transformed.options);
     const tags = transformed.tags(this, name, isLookup(args) ? undefined : args.tags);
     const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, { ...args, tags }, options);

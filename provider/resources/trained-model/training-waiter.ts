@@ -4,7 +4,7 @@ import { recordedOfWaiter, waiterOutputNames } from "../../kinds/trained-model/w
 import type { Open, PublishStatus, TrainedModelStatus } from "../../service/shapes";
 import { requireUsable } from "../shared/options";
 import { type WaiterContext, waiterProperties } from "../shared/properties";
-import { registrationOf } from "../shared/registration";
+import { registrationOf, typesHere } from "../shared/registration";
 import { hiddenOfWaiter } from "./hidden-diffs";
 import type { StatusDetails, TrainingWaiterOutputs } from "./outputs";
 
@@ -52,7 +52,7 @@ export class TrainingWaiter extends CustomResource implements TrainingWaiterOutp
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions, more: WaiterContext);
   constructor(name: string, args: TrainingWaiterArgs, opts: CustomResourceOptions = {}, more: Partial<WaiterContext> = {}) {
     requireUsable(TYPE, name, opts);
-    const properties = waiterProperties(name, args, opts, { types, outputs: waiterOutputNames }, more);
+    const properties = waiterProperties(name, args, opts, { types: typesHere(part), outputs: waiterOutputNames }, more);
     const { type, ...registered } = registrationOf(part, properties, opts, () => hiddenOfWaiter(recordedOfWaiter, opts));
     super(type, name, registered.properties, registered.options);
   }

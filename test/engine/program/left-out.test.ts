@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type Finished, Project } from "../harness";
+import { byHost } from "../host";
 
 /** The component's row at the end of a run. */
 const rowOf = ({ output }: Finished) =>
@@ -50,10 +51,11 @@ describe("an entry that is undefined", function () {
   });
 
   it("is not one where the stack's tags, or ignoreChanges, give the value", async () => {
-    const tags = JSON.stringify({ tags: { team: "ml" } });
-    await project.pulumi("config", "set", "aws:defaultTags", tags);
+    const tags = { team: "ml" };
+    const [key, value] = byHost({ dynamic: ["aws:defaultTags", { tags }], plugin: ["cleanroomsml:defaultTags", tags] });
+    await project.pulumi("config", "set", key, JSON.stringify(value));
     const result = await preview("tags: { team: undefined, stage: undefined }");
-    await project.pulumi("config", "rm", "aws:defaultTags");
+    await project.pulumi("config", "rm", key);
     assert.deepEqual(rowOf(result), [trains, leftOut("tags.stage")]);
   });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { Project } from "../harness";
+import { host } from "../host";
 
 describe("a program in a process of its own", function () {
   this.timeout(120_000);
@@ -16,10 +17,7 @@ describe("a program in a process of its own", function () {
   const rewritten = (main: string, text: string) => {
     writeFileSync(path.join(project.folder, main), text);
     writeFileSync(path.join(project.folder, "package.json"), JSON.stringify({ name: "shop", main }));
-    writeFileSync(
-      path.join(project.folder, "Pulumi.yaml"),
-      `name: shop\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nmain: ${main}\n`,
-    );
+    project.host(host, main);
   };
 
   it("may be an ES module, and changes nothing that a CommonJS module made", async () => {

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import { type Finished, Project } from "../harness";
+import { byHost } from "../host";
+
+/** What the plugin can do, or has no need of. */
+const ofDynamic = byHost({ dynamic: it, plugin: it.skip });
 
 describe("an error of a constructor", function () {
   this.timeout(240_000);
@@ -34,7 +38,7 @@ describe("an error of a constructor", function () {
     assert.ok(cpuSeconds < 6, `${cpuSeconds} s of CPU`);
   }
 
-  it("of `import` is one sentence, on every class", async () => {
+  ofDynamic("of `import` is one sentence, on every class", async () => {
     for (const type of ["TrainedModel", "TrainingJob"]) {
       const finished = await preview(`new ml.${type}("churn", args, { import: "arn" });`);
       assertOneSentence(finished, new RegExp(`error: ${type} "churn": the option \`import\` cannot work.*TrainedModel.get`));
@@ -48,7 +52,7 @@ describe("an error of a constructor", function () {
     assertOneSentence(finished, /error: TrainedModel "churn": a provider of another package \(aws\)/);
   });
 
-  it("of a package that the host will not find is one sentence", async () => {
+  ofDynamic("of a package that the host will not find is one sentence", async () => {
     const finished = await preview(`process.chdir("/"); new ml.TrainedModel("churn", args);`);
     assertOneSentence(finished, /error: TrainedModel "churn": Pulumi's host will not find the package pulumi-cleanroomsml/);
   });

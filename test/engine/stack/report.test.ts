@@ -4,6 +4,13 @@ import { markdownOf } from "../../../provider/report/markdown";
 import { readPreview } from "../../../provider/report/preview";
 import type { PlannedChange, Report } from "../../../provider/report/report";
 import { Project } from "../harness";
+import { byHost } from "../host";
+
+/** What the job is to a transform, and in a URN. */
+const jobType = byHost({
+  dynamic: "pulumi-nodejs:dynamic/cleanroomsml:TrainingJob",
+  plugin: "cleanroomsml:index:TrainingJob",
+});
 
 describe("the report of a resource under a new URN", function () {
   this.timeout(120_000);
@@ -54,7 +61,7 @@ describe("the report of a resource under a new URN", function () {
       "a job taken out of its component",
       `new ml.TrainedModel("churn", args);`,
       (options) => `new ml.TrainingJob("churn", args, { ${options} });`,
-      'aliases: ["urn:pulumi:dev::shop::cleanroomsml:index:TrainedModel$pulumi-nodejs:dynamic/cleanroomsml:TrainingJob::churn"]',
+      `aliases: ["urn:pulumi:dev::shop::cleanroomsml:index:TrainedModel$${jobType}::churn"]`,
     ],
   ];
   for (const [what, original, renamed, aliases] of moves) {
@@ -139,19 +146,17 @@ describe("the report of an update that does nothing", function () {
     return { models: models.map(({ kind }) => kind), warnings: found };
   };
 
-  const type = "pulumi-nodejs:dynamic/cleanroomsml:TrainingJob";
-
   it("names its inputs once, and the type to match, which then does something", async () => {
     assert.deepEqual(await warnings(transform("cleanroomsml:index:TrainedModel", `description: "x", kmsKeyArn: "y"`)), {
       models: [],
       warnings: [
         {
           model: "churn",
-          text: `a transform sets \`description\`, \`kmsKeyArn\` on the component, where only \`tags\` reach the training. Match the type \`${type}\` instead: its transform sees every input.`,
+          text: `a transform sets \`description\`, \`kmsKeyArn\` on the component, where only \`tags\` reach the training. Match the type \`${jobType}\` instead: its transform sees every input.`,
         },
       ],
     });
-    assert.deepEqual(await warnings(transform(type, `description: "x"`)), { models: ["train-again"], warnings: [] });
+    assert.deepEqual(await warnings(transform(jobType, `description: "x"`)), { models: ["train-again"], warnings: [] });
   });
 
   it("names them too where the transform came behind the look of the constructor", async () => {
@@ -164,7 +169,7 @@ describe("the report of an update that does nothing", function () {
       warnings: [
         {
           model: "churn",
-          text: `description is changed on the component alone, and this update does nothing; a transform has to match the type \`${type}\``,
+          text: `description is changed on the component alone, and this update does nothing; a transform has to match the type \`${jobType}\``,
         },
       ],
     });

@@ -4,8 +4,16 @@ import path from "node:path";
 import { keyOf, type StsServer, serveSts } from "../../aws/connection/sts";
 import { fixtures } from "../../folders";
 import { Project } from "../harness";
+import { byHost } from "../host";
 
 const roleArn = "arn:aws:iam::123456789012:role/training";
+
+/** The namespace whose keys the host is told; and one of roles, as each of the two has it. */
+const ns = byHost({ dynamic: "aws", plugin: "cleanroomsml" });
+const stsKey = byHost({ dynamic: "aws:endpoints[0].sts", plugin: "cleanroomsml:stsEndpoint" });
+
+/** What only keys of `@pulumi/aws` say: the plugin sees none of them. */
+const ofAws = byHost({ dynamic: it, plugin: it.skip });
 
 /** What stands at the end; above it, each line is shown as it comes as well. */
 const diagnosticsOf = (output: string) => output.split("Diagnostics:")[1]?.split("\n") ?? [];
@@ -35,9 +43,10 @@ describe("the stack's settings, under the engine", function () {
 
   it("fails a preview for a setting that cannot be used, by its name", async () => {
     model();
-    await set("aws:assumeRoles[0].roleArn", roleArn, "--path");
-    await set("aws:assumeRoles[0].polcy", "{}", "--path");
-    assert.match(await refused(), /the setting `aws:assumeRoles\[0\]\.polcy` is not known; did you mean `policy`\?/);
+    await set(`${ns}:assumeRoles[0].roleArn`, roleArn, "--path");
+    await set(`${ns}:assumeRoles[0].polcy`, "{}", "--path");
+    const told = `the setting \`${ns}:assumeRoles[0].polcy\` is not known; did you mean \`policy\`?`;
+    assert.ok((await refused()).includes(told));
   });
 
   it("fails a preview of a training whose region is set nowhere, and knows that of the profile", async () => {
@@ -46,8 +55,10 @@ describe("the stack's settings, under the engine", function () {
     const config = path.join(project.folder, "aws-config");
     writeFileSync(config, "[profile eu]\nregion = eu-west-1\n");
     project.env.AWS_CONFIG_FILE = config;
-    assert.match(await refused(), /region[\s\S]* is set nowhere; set it here, with `pulumi config set aws:region …`/);
-    await set("aws:profile", "eu");
+    const output = await refused();
+    assert.match(output, /region[\s\S]* is set nowhere; set it here, with `pulumi config set (aws|cleanroomsml):region …`/);
+    assert.ok(output.includes(`config set ${ns}:region`), output);
+    await set(`${ns}:profile`, "eu");
     assert.equal((await project.pulumi("preview")).code, 0);
     assert.deepEqual(await project.previewed(), {
       "TrainedModel churn create": 1,
@@ -61,13 +72,15 @@ describe("the stack's settings, under the engine", function () {
     model(`region: "us-eats-1"`);
     assert.match(await refused(), /region[\s\S]*is none of AWS's regions; did you mean `us-east-1`\?/);
     model();
-    await set("aws:region", "eu-wets-1");
-    assert.match(await refused(), /has a problem: the region of the configuration is none of AWS's; did you mean `eu-west-1`\?/);
-    await set("aws:skipRegionValidation", "true");
+    await set(`${ns}:region`, "eu-wets-1");
+    const output = await refused();
+    assert.match(output, /has a problem: the region of the configuration is none of AWS's; did you mean `eu-west-1`\?/);
+    assert.ok(output.includes(`${ns}:skipRegionValidation`), output);
+    await set(`${ns}:skipRegionValidation`, "true");
     assert.equal((await project.pulumi("preview")).code, 0);
   });
 
-  it("names the keys that are not obeyed, in one line, once for two models", async () => {
+  ofAws("names the keys that are not obeyed, in one line, once for two models", async () => {
     project.program(`for (const name of ["churn", "other"]) new ml.TrainedModel(name, args);`);
     await set("aws:insecure", "true");
     await set("aws:tagPolicyCompliance", "error");
@@ -96,15 +109,15 @@ describe("the stack's settings, under the engine", function () {
 
   it("assumes a role with all that restricts it, as `pulumi config set --path` writes it", async () => {
     model();
-    await set("aws:endpoints[0].sts", sts.origin, "--path");
-    await set("aws:assumeRoles[0].roleArn", roleArn, "--path");
-    await set("aws:assumeRoles[0].externalId", "1234", "--path");
-    await set("aws:assumeRoles[0].duration", "1h30m0s", "--path");
-    await set("aws:assumeRoles[0].policy", '{"Version":"2012-10-17"}', "--path");
-    await set("aws:assumeRoles[0].policyArns[0]", "arn:aws:iam::aws:policy/ReadOnlyAccess", "--path");
-    await set("aws:assumeRoles[0].tags.team", "ml", "--path");
-    await set("aws:assumeRoles[0].transitiveTagKeys[0]", "team", "--path");
-    await set("aws:assumeRoles[0].sourceIdentity", "ci", "--path");
+    await set(stsKey, sts.origin, "--path");
+    await set(`${ns}:assumeRoles[0].roleArn`, roleArn, "--path");
+    await set(`${ns}:assumeRoles[0].externalId`, "1234", "--path");
+    await set(`${ns}:assumeRoles[0].duration`, "1h30m0s", "--path");
+    await set(`${ns}:assumeRoles[0].policy`, '{"Version":"2012-10-17"}', "--path");
+    await set(`${ns}:assumeRoles[0].policyArns[0]`, "arn:aws:iam::aws:policy/ReadOnlyAccess", "--path");
+    await set(`${ns}:assumeRoles[0].tags.team`, "ml", "--path");
+    await set(`${ns}:assumeRoles[0].transitiveTagKeys[0]`, "team", "--path");
+    await set(`${ns}:assumeRoles[0].sourceIdentity`, "ci", "--path");
     // The service knows no such key: what matters is who asked, and for what.
     await project.upFails();
     const [asked] = sts.asked("AssumeRole");
@@ -120,7 +133,7 @@ describe("the stack's settings, under the engine", function () {
     assert.equal(project.service.creates, 0);
   });
 
-  it("trains with the keys of the configuration in an account that is allowed, and keeps no secret anywhere", async () => {
+  ofAws("trains with the keys of the configuration in an account that is allowed, and keeps no secret anywhere", async () => {
     const secretKey = "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY";
     await project.close();
     project = await Project.create({ credentials: [{ accessKeyId: "CONFIGURED", secretAccessKey: secretKey }] });
@@ -144,11 +157,12 @@ describe("the stack's settings, under the engine", function () {
     const accounts = `allowedAccountIds: ["210987654321"], stsEndpoint: "${sts.origin}", region: "us-east-1"`;
     project.program(`new ml.TrainedModel("churn", args, { provider: new ml.Provider("own", { ${accounts} }) });`);
     const { output } = await project.upFails();
-    assert.match(output, /the account 123456789012, which `aws:allowedAccountIds` does not list/);
+    assert.match(output, /the account 123456789012, which `(aws|cleanroomsml):allowedAccountIds` does not list/);
+    assert.ok(output.includes(`${ns}:allowedAccountIds`), output);
     assert.equal(project.service.requests.length, 0);
   });
 
-  it("refuses a tag that the stack leaves to others", async () => {
+  ofAws("refuses a tag that the stack leaves to others", async () => {
     model(`tags: { "auto:owner": "x" }`);
     await set("aws:ignoreTags.keyPrefixes[0]", "auto:", "--path");
     assert.match(await refused(), /tags[\s\S]*is a tag that `aws:ignoreTags` leaves to others/);

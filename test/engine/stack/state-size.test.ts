@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { Project } from "../harness";
+import { byHost } from "../host";
 
 /** Bytes, of the program's own inputs, of the service's answers, and of what Pulumi keeps of any resource. */
-const BOUND = 10_000;
+const BOUND = byHost({ dynamic: 10_000, plugin: 5_500 });
 
 describe("the state", function () {
   this.timeout(120_000);
