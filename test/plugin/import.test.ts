@@ -69,6 +69,22 @@ new ml.TrainingWaiter("churn", { jobId: job.id }${options});`;
     await isUnchanged();
   });
 
+  it("by the option `import` of its component, which is one training of before and none to come", async () => {
+    const program = (options: string) =>
+      `new ml.TrainedModel("churn", { ...args, tags: { team: "ml" }, description: "weekly" }${options});`;
+    project.program(program(`, { import: ${JSON.stringify(id)} }`));
+    const { output } = await project.pulumi("preview");
+    assert.doesNotMatch(output, /trains:/);
+    assert.deepEqual(await project.planned(), {
+      "Stack shop-dev create": 1,
+      "TrainedModel churn create": 1,
+      "TrainingJob churn import": 1,
+      "TrainingWaiter churn import": 1,
+    });
+    project.program(program(""));
+    await isUnchanged();
+  });
+
   it("not where the program says other inputs, and nothing is trained", async () => {
     project.program(
       `new ml.TrainingJob("churn", { ...args, hyperparameters: { epochs: 99 } }, { import: ${JSON.stringify(id)} });`,
