@@ -28,6 +28,8 @@ export interface StateResource {
   outputs: Record<string, unknown>;
   initErrors?: string[];
   protect?: boolean;
+  /** Where the program made it. */
+  stackTrace?: unknown;
 }
 
 /** The real time, and what was skipped. */

@@ -116,12 +116,13 @@ describe("a stack that moves", function () {
     });
   }
 
-  it("tells to run `pulumi up` first where a refresh comes before it", async () => {
+  it("to the plugin is refreshed and destroyed before its first `pulumi up` there: the package has both hosts", async () => {
     project.program(`new ml.TrainedModel("churn", args);`);
     project.host("dynamic");
     await project.up();
     project.host("plugin");
-    const { code, output } = await project.pulumi("refresh", "--yes", "--skip-preview");
-    console.log(code, output);
+    await succeed("refresh", "--yes", "--skip-preview", "--expect-no-changes");
+    await succeed("destroy", "--yes", "--skip-preview");
+    assert.equal(project.service.models()[0]?.status, "INACTIVE");
   });
 });
