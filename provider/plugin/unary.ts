@@ -7,8 +7,10 @@ import { grpc } from "./pulumi";
 /** A method of the service out of a function: what it throws is an error of gRPC. */
 export function unary<Question, Answer>(work: (question: Question) => Promise<Answer>): handleUnaryCall<Question, Answer> {
   return ({ request }, done) => {
-    work(request).then(
-      (answer) => done(null, answer),
+    // What throws before it waits is an error of gRPC too.
+    const answer = async () => work(request);
+    answer().then(
+      (found) => done(null, found),
       (error: unknown) => done(grpcErrorOf(error)),
     );
   };

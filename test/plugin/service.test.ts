@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { type ServiceError, status } from "@grpc/grpc-js";
+import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
+import { leavesOf } from "../../provider/core/values/leaves";
+import { type Emulator, startEmulator } from "../../provider/emulator";
+import { initFailureOf } from "../host/host";
+import { asked, encoded, inputs, messages, providerUrn, Service, secretPathsIn, urns, type Values } from "./service";
+
+describe("the provider plugin, over the protocol", function () {
+  this.timeout(60_000);
+  let emulator: Emulator;
+  let service: Service;
+  before(async () => {
+    emulator = await startEmulator({ trainingSeconds: 0.1, quotas: { jobsPerMembership: 50 } });
+    service = await Service.start({ AWS_ENDPOINT_URL_CLEANROOMSML: emulator.endpoint });
+  });
+  after(() => Promise.all([service.close(), emulator.close()]));
+
+  let number = 0;
+  const created = async (more: Values = {}, secrets: readonly string[] = []) => {
+    // Each is a resource of its own: a second create of one would take the first over.
+    const urn = `${urns.job}-${number++}`;
+    const checked = await service.check(urn, encoded({ ...inputs, ...more }, secrets));
+    assert.deepEqual(checked.getFailuresList(), []);
+    return { checked, answer: await service.create(urn, checked.getInputs() ?? assert.fail()) };
+  };
+  const diffed = async (olds: Messages.CreateResponse, oldInputs: Values, news: Values) => {
+    const request = asked(new messages.DiffRequest(), urns.job, (one) => {
+      one.setId(olds.getId());
+      one.setOlds(olds.getProperties());
+      one.setOldInputs(encoded(oldInputs));
+      one.setNews(encoded(news));
+    });
+    const answer = await service.ask<Messages.DiffResponse>("diff", request);
+    const names = Object.entries(messages.PropertyDiff.Kind);
+    const kinds = [...answer.getDetaileddiffMap().entries()].map(([path, diff]) => [
+      path,
+      names.find(([, kind]) => kind === diff.getKind())?.[0],
+    ]);
+    return { changes: answer.getChanges(), replaces: answer.getReplacesList(), kinds: Object.fromEntries(kinds) };
+  };
+
+  it("shakes hands: secrets and outputs come as they are, references to resources as ids", async () => {
+    const answer = await service.ask<Messages.ProviderHandshakeResponse>("handshake", new messages.ProviderHandshakeRequest());
+    const { acceptSecrets, acceptOutputs, acceptResources } = answer.toObject();
+    assert.deepEqual([acceptSecrets, acceptOutputs, acceptResources], [true, true, false]);
+  });
+
+  it("refuses a key of the configuration that does not exist, and names the one that is meant", async () => {
+    const request = new messages.CheckRequest();
+    request.setUrn(providerUrn);
+    request.setNews(encoded({ regoin: "us-east-1", version: "0.1.0" }));
+    const [failure, ...more] = (await service.ask<Messages.CheckResponse>("checkConfig", request)).getFailuresList();
+    assert.match(failure?.getReason() ?? "", /`cleanroomsml:regoin` does not exist; did you mean `cleanroomsml:region`\?/);
+    assert.deepEqual(more, []);
+  });
+
+  it("never replaces for a changed configuration", async () => {
+    const request = new messages.DiffRequest();
+    request.setUrn(providerUrn);
+    request.setOlds(encoded({ region: "us-east-1", profile: "a" }));
+    request.setNews(encoded({ region: "eu-west-1", maxInstanceHours: "3" }));
+    const answer = await service.ask<Messages.DiffResponse>("diffConfig", request);
+    assert.deepEqual([answer.getReplacesList(), answer.getDeletebeforereplace()], [[], false]);
+    assert.equal(answer.getChanges(), messages.DiffResponse.DiffChanges.DIFF_SOME);
+  });
+
+  it("tells each change by its path, with what becomes of it", async () => {
+    const before = { ...inputs, tags: { team: "ml", old: "x" }, environment: { A: "1", B: "2" } };
+    const { answer } = await created({ tags: before.tags, environment: before.environment });
+    assert.equal((await diffed(answer, before, before)).changes, messages.DiffResponse.DiffChanges.DIFF_NONE);
+    const [channel] = inputs.dataChannels as Values[];
+    const { kinds, replaces } = await diffed(answer, before, {
+      ...before,
+      tags: { team: "data", fresh: "y" },
+      environment: { A: "1", C: "3" },
+      hyperparameters: { epochs: "20" },
+      dataChannels: [channel, { ...channel, channelName: "more" }],
+    });
+    assert.deepEqual(kinds, {
+      "tags.team": "UPDATE",
+      "tags.old": "DELETE",
+      "tags.fresh": "ADD",
+      "environment.B": "DELETE_REPLACE",
+      "environment.C": "ADD_REPLACE",
+      "hyperparameters.epochs": "UPDATE_REPLACE",
+      "dataChannels[1]": "ADD_REPLACE",
+    });
+    assert.deepEqual([...replaces].sort(), ["dataChannels", "environment", "hyperparameters"]);
+  });
+
+  it("previews a create with what is known, and asks the service nothing", async () => {
+    const before = emulator.requests.length;
+    const { checked } = { checked: await service.check(urns.job, encoded(inputs)) };
+    const answer = await service.create(urns.job, checked.getInputs() ?? assert.fail(), true);
+    const told = answer.getProperties()?.toJavaScript() ?? {};
+    assert.deepEqual([told.hyperparameters, answer.getId()], [{ epochs: "10" }, ""]);
+    assert.equal(emulator.requests.length, before);
+  });
+
+  it("reads what no state has as a program would write it, and what a state has as it is", async () => {
+    const { answer } = await created({ description: "weekly", tags: { team: "ml" } });
+    const request = asked(new messages.ReadRequest(), urns.job, (one) => one.setId(answer.getId()));
+    const imported = await service.ask<Messages.ReadResponse>("read", request);
+    const { name, region, ...found } = (imported.getInputs()?.toJavaScript() ?? {}) as Values;
+    const filled = Object.keys(found).filter((key) => key.startsWith("__"));
+    for (const key of filled) delete found[key];
+    assert.deepEqual(found, { ...inputs, description: "weekly", tags: { team: "ml" } });
+    request.setProperties(answer.getProperties());
+    request.setInputs(encoded(inputs));
+    const refreshed = await service.ask<Messages.ReadResponse>("read", request);
+    assert.equal(refreshed.getId(), answer.getId());
+    request.setId(`${answer.getId()}0`);
+    assert.equal((await service.ask<Messages.ReadResponse>("read", request)).getId(), "");
+  });
+
+  it("keeps a secret at just its place, wherever it is planted", async () => {
+    const all: Values = {
+      ...inputs,
+      description: "d",
+      tags: { team: "ml", "a.b": "c" },
+      environment: { A: "1" },
+      dataChannels: [{ ...(inputs.dataChannels as Values[])[0], s3DataDistributionType: "FullyReplicated" }],
+    };
+    for (const path of leavesOf(all).keys()) {
+      const { checked, answer } = await created(all, [path]);
+      for (const message of [checked.getInputs(), answer.getProperties()])
+        assert.equal(secretPathsIn(message).length, 1, `${path}: ${secretPathsIn(message)}`);
+    }
+  });
+
+  it("says of a secret that is wrong where it is, and never what", async () => {
+    const planted = { tags: { "cleanroomsml:x": "planted-tag" }, environment: { A: `planted-${"x".repeat(600)}` } };
+    const secrets = ['tags["cleanroomsml:x"]', "environment.A", "hyperparameters.epochs", "resourceConfig.instanceType"];
+    const wrong = { ...inputs, ...planted, resourceConfig: { instanceType: "planted-type", volumeSizeInGB: 30 } };
+    const failures = (await service.check(urns.job, encoded(wrong, secrets))).getFailuresList();
+    const text = failures.map((one) => `${one.getProperty()} ${one.getReason()}`).join("\n");
+    assert.ok(failures.length >= 3, text);
+    assert.doesNotMatch(text, /planted/);
+  });
+
+  it("fails with a code that marks no run as corrupt, but for what is to be kept in the state", async () => {
+    const code = async (work: Promise<unknown>) => {
+      const error = await work.then(
+        () => assert.fail("it did not fail"),
+        (reason: ServiceError) => reason,
+      );
+      return error.code;
+    };
+    emulator.faults.add({ kind: "error", operation: "CreateTrainedModel", code: "AccessDeniedException", status: 403 });
+    assert.equal(await code(service.create(urns.job, encoded(inputs))), status.FAILED_PRECONDITION);
+    emulator.faults.clear();
+    assert.equal(await code(service.create(urns.job.replace("Job", "Nothing"), encoded({}))), status.FAILED_PRECONDITION);
+    assert.equal(await code(service.ask("invoke", new messages.InvokeRequest())), status.UNIMPLEMENTED);
+  });
+
+  it("answers a training that failed as a waiter that is to be kept, with its reason", async () => {
+    const { answer } = await created({ description: "fails" });
+    const [arn] = answer.getId().split("#");
+    const model = emulator.models().find(({ trainedModelArn }) => trainedModelArn === arn) ?? assert.fail();
+    emulator.change(model, { status: "CREATE_FAILED" });
+    const failed = await service.create(urns.waiter, encoded({ jobId: answer.getId() })).then(
+      () => assert.fail("it did not fail"),
+      (reason: ServiceError) => reason,
+    );
+    const failure = initFailureOf(failed);
+    assert.equal(failed.code, status.UNKNOWN);
+    assert.equal(failure?.id, answer.getId());
+    assert.equal(failure?.properties.status, "CREATE_FAILED");
+    assert.match(failure?.reasons[0] ?? "", /failed to train/);
+  });
+});
+
+describe("the process of the plugin", function () {
+  this.timeout(60_000);
+
+  it("is gone within 10 s of its engine", async () => {
+    const service = await Service.start();
+    service.endEngine();
+    const late = setTimeout(() => service.child.kill("SIGKILL"), 12_000);
+    const code = await service.exited;
+    clearTimeout(late);
+    await service.close();
+    assert.equal(code, 1);
+  });
+
+  it("has its port soon after its start", async () => {
+    const times: number[] = [];
+    for (let run = 0; run < 7; run++) {
+      const service = await Service.start();
+      times.push(service.milliseconds);
+      await service.close();
+    }
+    const [, , , median = 0] = times.sort((a, b) => a - b);
+    console.log(`      ${Math.round(median)} ms, the median of ${times.length}; 150 on a machine of its own`);
+    assert.ok(median < 600, `${times.map(Math.round)} ms`);
+  });
+});
