@@ -1,6 +1,7 @@
 /** Every part of the pages that is made from the source, by page and name. */
 import { createRequire } from "node:module";
 import path from "node:path";
+import { registryParts } from "../schema/registry.mjs";
 import { checkout } from "../set-up/folders.mjs";
 import { readInterfaces } from "./sources.mjs";
 import { inputRows, outputRows, tableOf } from "./tables.mjs";
@@ -48,6 +49,7 @@ export function allParts() {
       provider: tableOf(["name", "type", "meaning", "default"], inputRows(interfaces, "ProviderArgs", { short: true })),
       commands: commandTexts(),
     },
+    ...registryParts(),
     "docs/configuration.md": { "aws-keys": awsKeysTable() },
   };
 }

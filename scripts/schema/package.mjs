@@ -14,7 +14,8 @@ import { inEveryLanguage, requireAllSaid } from "./words.mjs";
 /** The schema as plugin/schema.json has it. */
 export const schemaText = () => `${JSON.stringify(schema(), undefined, 2)}\n`;
 
-function schema() {
+/** The schema as data. */
+export function schema() {
   const interfaces = readInterfaces();
   const classes = readClasses();
   const provider = [...membersOf(interfaces, "ProviderArgs"), ...membersOf(interfaces, "LimitArgs")];

@@ -3,10 +3,15 @@ import path from "node:path";
 
 export const checkout = path.resolve(__dirname, "../..");
 
-/** What a user reads: README.md and every page of docs/, by its path in the package. */
+/** The pages that the Pulumi Registry shows. Their programs are held by test/plugin/examples.test.ts. */
+export const registryPages = ["docs/_index.md", "docs/installation-configuration.md"].map(
+  (name) => [name, readFileSync(path.join(checkout, name), "utf8")] as const,
+);
+
+/** What a user reads: README.md and every other page of docs/, by its path in the package. */
 export const pages: ReadonlyMap<string, string> = new Map(
   ["README.md", ...readdirSync(path.join(checkout, "docs"), { recursive: true, encoding: "utf8" }).map((name) => `docs/${name}`)]
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.endsWith(".md") && registryPages.every(([page]) => page !== name.replaceAll(path.sep, "/")))
     .map((name) => [name.replaceAll(path.sep, "/"), readFileSync(path.join(checkout, name), "utf8")]),
 );
 

@@ -3,10 +3,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { repository } from "../../package.json";
-import { checkout, pages } from "./blocks";
+import { checkout, pages, registryPages } from "./blocks";
 
 const others = ["CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"];
-const documents = new Map([...pages, ...others.map((name) => [name, readFileSync(path.join(checkout, name), "utf8")] as const)]);
+const documents = new Map([
+  ...pages,
+  ...registryPages,
+  ...others.map((name) => [name, readFileSync(path.join(checkout, name), "utf8")] as const),
+]);
 const own = `${repository.url.replace(/^git\+|\.git$/g, "")}/`;
 
 interface Link {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { checkout, pages } from "./blocks";
+import { checkout, pages, registryPages } from "./blocks";
 
 const load = (name: string) => import(path.join(checkout, "scripts", "reference", name));
 
@@ -39,7 +39,7 @@ describe("the tables that are made from the source", () => {
     const { allParts } = await load("parts.mjs");
     const parts: Record<string, Record<string, string>> = allParts();
     // The parts of that page are measured: `npm run bench -- --write-docs` writes them.
-    const made = [...pages].filter(([page]) => page !== "docs/performance.md");
+    const made = [...pages, ...registryPages].filter(([page]) => page !== "docs/performance.md");
     const marks = made.flatMap(([page, text]) =>
       [...text.matchAll(/<!-- ([\w-]+):begin -->/g)].map(([, name]) => `${page} ${name}`),
     );

@@ -2,9 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { description } from "../../package.json";
-import { checkout, pages } from "./blocks";
+import { checkout, pages, registryPages } from "./blocks";
 
-const documents = new Map([...pages, ["SECURITY.md", readFileSync(path.join(checkout, "SECURITY.md"), "utf8")] as const]);
+const documents = new Map([
+  ...pages,
+  ...registryPages,
+  ["SECURITY.md", readFileSync(path.join(checkout, "SECURITY.md"), "utf8")] as const,
+]);
 
 /** Words that the documents have another one for, and turns that have to be read twice. */
 const turns: [RegExp, string][] = [
