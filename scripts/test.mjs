@@ -4,7 +4,8 @@
  */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { checkout } from "./set-up/folders.mjs";
+import { findOrBuildYamlHost } from "./set-up/cli/yaml-host.mjs";
+import { cacheFolder, checkout } from "./set-up/folders.mjs";
 import { setUp } from "./set-up/index.mjs";
 import { handOver } from "./set-up/run.mjs";
 import { runScript } from "./set-up/say.mjs";
@@ -60,7 +61,9 @@ const OVER_PLUGIN = { CLEANROOMSML_TEST_HOST: "plugin" };
 const FEWER_KILLS = { CLEANROOMSML_KILLS: process.env.CLEANROOMSML_KILLS ?? "8" };
 
 await runScript(async () => {
-  await setUp();
+  const { cli } = await setUp();
+  const yamlHost = await findOrBuildYamlHost(cli, cacheFolder());
+  if (yamlHost) process.env.PATH = [process.env.PATH, yamlHost].join(path.delimiter);
   const isOverPlugin = process.argv.includes("--plugin");
   const args = process.argv.slice(2).filter((arg) => arg !== "--plugin");
   const env = isOverPlugin ? OVER_PLUGIN : {};

@@ -50,6 +50,7 @@ let newStack: Promise<[file: string, content: Buffer][]> | undefined;
 export class Project {
   readonly folder = mkdtempSync(path.join(tmpdir(), "cleanroomsml-"));
   readonly env: NodeJS.ProcessEnv;
+  #isYaml = false;
 
   private constructor(
     readonly service: Emulator,
@@ -117,6 +118,15 @@ export class Project {
     writeFileSync(path.join(this.folder, "index.js"), `${PRELUDE}\n${body}\n`);
   }
 
+  /** Writes a project in YAML: its resources, which the plugin serves, and whatever else it has. */
+  yaml(resources: object, more: object = {}): void {
+    const packages = { cleanroomsml: path.join(checkout, "plugin") };
+    // JSON is YAML.
+    const text = JSON.stringify({ name: "shop", runtime: "yaml", packages, resources, ...more }, null, 2);
+    writeFileSync(path.join(this.folder, "Pulumi.yaml"), text);
+    this.#isYaml = true;
+  }
+
   /** Starts the CLI as a user does: with a program in a process of its own. Its end is awaited by `finished`. */
   start(...args: string[]): { child: ChildProcess; finished: Promise<Finished> } {
     return this.#start(args, this.env);
@@ -143,6 +153,7 @@ export class Project {
   }
 
   async #quickEnv(): Promise<NodeJS.ProcessEnv> {
+    if (this.#isYaml) return this.env;
     return { ...this.env, ...(await quickEnvironment(this.env)) };
   }
 

@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { membership, membershipIdentifier } from "../engine/harness";
+
+/** Legal inputs, as a program in YAML writes them. */
+const inputs = {
+  membershipIdentifier,
+  configuredModelAlgorithmAssociationArn: `${membership}/configured-model-algorithm-association/churn`,
+  resourceConfig: { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 30 },
+  stoppingCondition: { maxRuntimeInSeconds: 3600 },
+  dataChannels: [{ mlInputChannelArn: `${membership}/ml-input-channel/training`, channelName: "training" }],
+  hyperparameters: { epochs: 10 },
+};
+
+/** An output, as a program in YAML names it. */
+export const reference = (output: string) => `\${${output}}`;
+
+/** A model in YAML, with some inputs over legal ones. */
+export const yamlModel = (changes: object = {}) => ({
+  type: "cleanroomsml:TrainedModel",
+  properties: { ...inputs, ...changes },
+});
+
+/** Inputs of a model that is trained on top of the model with a name. */
+export const onTopOf = (name: string) => ({
+  incrementalTrainingDataChannels: [
+    {
+      trainedModelArn: reference(`${name}.trainedModelArn`),
+      versionIdentifier: reference(`${name}.versionIdentifier`),
+      channelName: "base",
+    },
+  ],
+});
+
+/** Whether set-up found or built Pulumi's language host for YAML; where it did not, it said why. */
+export function hasYamlHost(): boolean {
+  const cli = path.dirname(process.env.CLEANROOMSML_PULUMI ?? "");
+  const folders = [cli, ...(process.env.PATH ?? "").split(path.delimiter)];
+  return folders.some((folder) => ["", ".exe"].some((ending) => existsSync(path.join(folder, `pulumi-language-yaml${ending}`))));
+}
