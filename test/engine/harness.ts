@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Emulator, type EmulatorOptions, type StoredModel, startEmulator } from "../../provider/emulator";
@@ -50,7 +50,8 @@ let newStack: Promise<[file: string, content: Buffer][]> | undefined;
 export class Project {
   readonly folder = mkdtempSync(path.join(tmpdir(), "cleanroomsml-"));
   readonly env: NodeJS.ProcessEnv;
-  #isYaml = false;
+  /** Only a program in Node can run in the process that stays. */
+  #isNode = true;
 
   private constructor(
     readonly service: Emulator,
@@ -124,7 +125,17 @@ export class Project {
     // JSON is YAML.
     const text = JSON.stringify({ name: "shop", runtime: "yaml", packages, resources, ...more }, null, 2);
     writeFileSync(path.join(this.folder, "Pulumi.yaml"), text);
-    this.#isYaml = true;
+    this.#isNode = false;
+  }
+
+  /** Takes a project in another language than Node as it stands, with a stack of its own. */
+  async take(folder: string): Promise<void> {
+    for (const kept of ["state", "Pulumi.dev.yaml"]) rmSync(path.join(this.folder, kept), { recursive: true });
+    mkdirSync(path.join(this.folder, "state"));
+    cpSync(folder, this.folder, { recursive: true });
+    this.#isNode = false;
+    const { code, output } = await this.pulumi("stack", "init", "dev");
+    assert.equal(code, 0, output);
   }
 
   /** Starts the CLI as a user does: with a program in a process of its own. Its end is awaited by `finished`. */
@@ -153,7 +164,7 @@ export class Project {
   }
 
   async #quickEnv(): Promise<NodeJS.ProcessEnv> {
-    if (this.#isYaml) return this.env;
+    if (!this.#isNode) return this.env;
     return { ...this.env, ...(await quickEnvironment(this.env)) };
   }
 
