@@ -132,7 +132,8 @@ export class Project {
   async take(folder: string): Promise<void> {
     for (const kept of ["state", "Pulumi.dev.yaml"]) rmSync(path.join(this.folder, kept), { recursive: true });
     mkdirSync(path.join(this.folder, "state"));
-    cpSync(folder, this.folder, { recursive: true });
+    const isOwn = (name: string) => path.basename(name) !== "node_modules";
+    cpSync(folder, this.folder, { recursive: true, filter: isOwn, verbatimSymlinks: true });
     this.#isNode = false;
     const { code, output } = await this.pulumi("stack", "init", "dev");
     assert.equal(code, 0, output);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { pages, texts } from "../docs/blocks";
 import { Project } from "../engine/harness";
 import { checkout } from "../folders";
-import { hasYamlHost } from "./yaml-models";
+import { hasLanguageHost } from "./yaml-models";
 
 const languages = ["yaml", "python", "go"];
 const textOf = (...name: string[]) => readFileSync(path.join(checkout, "examples", ...name), "utf8");
@@ -43,7 +43,7 @@ describe("examples/yaml, with the real engine", function () {
   let project: Project;
 
   before(function () {
-    if (!hasYamlHost()) this.skip();
+    if (!hasLanguageHost("yaml")) this.skip();
   });
   beforeEach(async () => {
     project = await Project.create();

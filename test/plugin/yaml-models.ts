@@ -32,9 +32,10 @@ export const onTopOf = (name: string) => ({
   ],
 });
 
-/** Whether set-up found or built Pulumi's language host for YAML; where it did not, it said why. */
-export function hasYamlHost(): boolean {
+/** Whether Pulumi's language host is beside the CLI or on PATH. Set-up finds or builds that of YAML; where it could not, it said why. */
+export function hasLanguageHost(language: string): boolean {
   const cli = path.dirname(process.env.CLEANROOMSML_PULUMI ?? "");
   const folders = [cli, ...(process.env.PATH ?? "").split(path.delimiter)];
-  return folders.some((folder) => ["", ".exe"].some((ending) => existsSync(path.join(folder, `pulumi-language-yaml${ending}`))));
+  const names = ["", ".exe"].map((ending) => `pulumi-language-${language}${ending}`);
+  return folders.some((folder) => names.some((name) => existsSync(path.join(folder, name))));
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Project } from "../engine/harness";
-import { hasYamlHost, onTopOf, reference, yamlModel } from "./yaml-models";
+import { hasLanguageHost, onTopOf, reference, yamlModel } from "./yaml-models";
 
 /** Programs in YAML over the provider plugin, with the real engine. */
 describe("a program in YAML", function () {
@@ -8,7 +8,7 @@ describe("a program in YAML", function () {
   let project: Project;
 
   before(function () {
-    if (!hasYamlHost()) this.skip();
+    if (!hasLanguageHost("yaml")) this.skip();
   });
   beforeEach(async () => {
     project = await Project.create();
