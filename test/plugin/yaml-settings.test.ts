@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { Project } from "../engine/harness";
+import { hasLanguageHost, reference, yamlModel } from "./yaml-models";
+
+/** What the configuration of a stack, and a provider of the program's own, say to a program in YAML. */
+describe("the settings of a program in YAML", function () {
+  this.timeout(120_000);
+  let project: Project;
+
+  before(function () {
+    if (!hasLanguageHost("yaml")) this.skip();
+  });
+  beforeEach(async () => {
+    project = await Project.create();
+    project.yaml({ churn: yamlModel() });
+  });
+  afterEach(() => project?.close());
+
+  async function refused(): Promise<string> {
+    const { code, output } = await project.pulumi("preview");
+    assert.notEqual(code, 0, output);
+    assert.doesNotMatch(output, /grpc/i);
+    assert.equal(project.service.requests.length, 0);
+    return output;
+  }
+
+  it("refuse a mistyped key", async () => {
+    await project.pulumi("config", "set", "cleanroomsml:regoin", "us-east-1");
+    assert.match(await refused(), /cleanroomsml:regoin` does not exist; did you mean `cleanroomsml:region`/);
+  });
+
+  it("refuse a key of `aws:` that is not repeated, with the command that does", async () => {
+    await project.pulumi("config", "set", "aws:region", "us-east-1");
+    const command = /`(pulumi config set cleanroomsml:region us-east-1)`/.exec(await refused())?.[1];
+    assert.equal((await project.shell(command ?? assert.fail())).code, 0);
+    assert.equal((await project.pulumi("preview")).code, 0);
+  });
+
+  it("limit the instance-hours of a training", async () => {
+    await project.pulumi("config", "set", "cleanroomsml:maxInstanceHours", "0.5");
+    assert.match(await refused(), /maxInstanceHours/);
+  });
+
+  it("come from a provider of the program's own, which can be changed without a training", async () => {
+    const mine = (properties: object) => ({ type: "pulumi:providers:cleanroomsml", properties });
+    const churn = { ...yamlModel(), options: { provider: reference("mine") } };
+    project.yaml({ mine: mine({ region: "us-east-1" }), churn });
+    await project.up();
+    assert.deepEqual(await project.previewed(), {});
+    project.yaml({ mine: mine({ region: "us-east-1", defaultTags: { team: "ml" } }), churn });
+    assert.deepEqual(await project.planned(), { "TrainingJob churn update": 1 });
+    project.yaml({ mine: mine({ regoin: "us-east-1" }), churn });
+    assert.match((await project.pulumi("preview")).output, /regoin/);
+    assert.equal(project.service.creates, 1);
+  });
+});
