@@ -11,7 +11,9 @@ import { handOver } from "./set-up/run.mjs";
 import { runScript } from "./set-up/say.mjs";
 
 /** Folders whose tests run the engine, and take minutes: begun first, they do not keep one worker busy when the other is done. */
-const LONG = ["test/reliability", "test/engine", "test/docs", "test/readings"].map((folder) => path.normalize(folder));
+const LONG = ["test/reliability", "test/engine", "test/docs", "test/plugin", "test/readings"].map((folder) =>
+  path.normalize(folder),
+);
 
 /** Folders whose tests know both hosts. */
 const OF_BOTH = ["test/engine", "test/handlers", "test/reliability", "test/readings", "test/security"].map((folder) =>
