@@ -13,6 +13,11 @@ export const figures = {
   preview: { what: "preview of new models, over naive", bar: 1.05, unit: "×" },
   "preview-compiled": { what: "the same with a compiled program", bar: 1.05, unit: "×" },
   "preview-over-two": { what: "preview of new models, over naive with two properties", bar: 1.25, unit: "×" },
+  "preview-plugin": {
+    what: "preview of new models over the plugin, over the dynamic host, both less an empty program",
+    bar: 0.7,
+    unit: "×",
+  },
   unchanged: { what: "preview of unchanged models, over naive", bar: 1.1, unit: "×" },
   up: { what: "`up`, over naive and the floor's calls", bar: 1.15, unit: "×" },
   "up-requests": { what: "requests in `up`", bar: 3.5, unit: "a model" },
@@ -30,9 +35,10 @@ export const figures = {
   "calls-alone": { what: "calls in a wait of 24 hours", bar: 800, unit: "calls" },
   "calls-together": { what: "the same, with 100 models of one membership", bar: 60, unit: "a model" },
   state: { what: "state", bar: 15, unit: "kB a model" },
+  "state-plugin": { what: "state over the plugin", bar: 5.5, unit: "kB a model" },
   "memory-polls": { what: "memory that 9,000 polls add in the host", bar: 0.5, unit: "MB" },
   "memory-preview": { what: "peak memory of the host in a preview, over naive", bar: 1.5, unit: "×" },
-  packed: { what: "the packed package", bar: 300, unit: "kB" },
+  packed: { what: "the packed package", bar: 400, unit: "kB" },
   loaded: { what: "AWS modules that an import loads", bar: 0, unit: "modules" },
 };
 

@@ -29,7 +29,7 @@ export class Lab {
    * A project with a stack of its own.
    *
    * @param {keyof typeof programs} side
-   * @param {{ service?: string, compiled?: boolean, nodeOptions?: string[], env?: NodeJS.ProcessEnv }} [options] `service`: its address
+   * @param {{ service?: string, compiled?: boolean, plugin?: boolean, nodeOptions?: string[], env?: NodeJS.ProcessEnv }} [options] `service`: its address
    */
   async project(side, { service = "http://127.0.0.1:9", ...options } = {}) {
     const place = await this.modules();

@@ -18,6 +18,7 @@ import { requireUsable } from "../shared/options";
 import { urnOf } from "../shared/output-internals";
 import { programError } from "../shared/program-error";
 import { typesHere } from "../shared/registration";
+import { withoutStackTraces } from "../shared/stack-traces";
 import { Transformed } from "../shared/transforms/transformed";
 import { requireInputs } from "../shared/whole-resources";
 import type { AdoptArgs, TrainedModelArgs } from "./args";
@@ -91,7 +92,9 @@ export class TrainedModel extends ComponentResource implements outputs.TrainedMo
     const transformed = new Transformed(typesHere({ dynamic: types, plugin: pluginTypes }), options.own);
     super(types.component, name, transformed.properties, transformed.options);
     const tags = transformed.tags(this, name, isLookup(args) ? undefined : args.tags);
-    const { job, waiter } = isLookup(args) ? this.#lookUp(name, args) : this.#train(name, { ...args, tags }, options);
+    const { job, waiter } = withoutStackTraces(() =>
+      isLookup(args) ? this.#lookUp(name, args) : this.#train(name, { ...args, tags }, options),
+    );
 
     // Pulumi's SDK takes the id of a look-up for known, where a preview cannot know it yet.
     const id = isLookup(args) ? all([args[LOOKUP], waiter.id]).apply(([given]) => given) : waiter.id;

@@ -26,10 +26,11 @@ export class Project {
   /** @type {string} */ #usage;
 
   /**
-   * @param {{ cli: string, place: string, name: string, program: string, service: string, nodeOptions?: string[], compiled?: boolean, env?: NodeJS.ProcessEnv }} options
-   *   `place`: the folder with the modules; `service`: its address; `nodeOptions`: for the program and the host
+   * @param {{ cli: string, place: string, name: string, program: string, service: string, nodeOptions?: string[], compiled?: boolean, plugin?: boolean, env?: NodeJS.ProcessEnv }} options
+   *   `place`: the folder with the modules; `service`: its address; `nodeOptions`: for the program and the host;
+   *   `plugin`: the project names the provider plugin
    */
-  constructor({ cli, place, name, program, service, nodeOptions = [], compiled = false, env = {} }) {
+  constructor({ cli, place, name, program, service, nodeOptions = [], compiled = false, plugin = false, env = {} }) {
     this.#cli = cli;
     this.folder = path.join(place, name);
     this.#usage = path.join(this.folder, "usage");
@@ -37,7 +38,11 @@ export class Project {
     for (const folder of [state, this.#usage]) mkdirSync(folder, { recursive: true });
     const main = compiled ? "index.js" : "index.ts";
     const options = `\n  options:\n    typescript: ${!compiled}`;
-    writeFileSync(path.join(this.folder, "Pulumi.yaml"), `name: bench\nruntime:\n  name: nodejs${options}\nmain: ${main}\n`);
+    const packages = plugin ? "packages:\n  cleanroomsml: ../node_modules/pulumi-cleanroomsml/plugin\n" : "";
+    writeFileSync(
+      path.join(this.folder, "Pulumi.yaml"),
+      `name: bench\nruntime:\n  name: nodejs${options}\nmain: ${main}\n${packages}`,
+    );
     writeFileSync(path.join(this.folder, "package.json"), JSON.stringify({ name: "bench", main }));
     writeFileSync(path.join(this.folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
     writeFileSync(path.join(this.folder, main), compiled ? compiledText(program) : program);

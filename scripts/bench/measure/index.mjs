@@ -5,6 +5,7 @@ import { measureCycle } from "./cycle.mjs";
 import { measureHost } from "./host.mjs";
 import { measureLists } from "./lists.mjs";
 import { measureMemory } from "./memory.mjs";
+import { measurePlugin } from "./plugin.mjs";
 import { measurePolls } from "./polls.mjs";
 import { measurePreview } from "./preview.mjs";
 import { measureSizes } from "./sizes.mjs";
@@ -21,6 +22,7 @@ const measurements = [
   [["host"], measureHost],
   [["preview", "preview-over-two", "preview-compiled"], measurePreview],
   [["up", "up-requests", "unchanged", "refresh", "refresh-requests", "destroy", "state"], measureCycle],
+  [["preview-plugin", "state-plugin"], measurePlugin],
   [["up-lists"], measureLists],
   [["memory-preview"], measureMemory],
 ];

@@ -4,7 +4,7 @@ import { byHost } from "../host";
 
 /**
  * Bytes, of the program's own inputs, of the service's answers, and of what Pulumi keeps of any resource, but for the lines of the
- * program: here they are those of the tests.
+ * program, which the component has: here they are those of the tests.
  */
 const BOUND = byHost({ dynamic: 8_000, plugin: 5_500 });
 
@@ -23,6 +23,10 @@ describe("the state", function () {
     const sizes = ["one", "two", "six"].map((name) => {
       const parts = state.filter(({ urn }) => urn.endsWith(`::${name}`));
       assert.equal(parts.length, 3);
+      assert.deepEqual(
+        parts.filter((part) => part.stackTrace !== undefined).map(({ type }) => type),
+        ["cleanroomsml:index:TrainedModel"],
+      );
       return Buffer.byteLength(JSON.stringify(parts.map(({ stackTrace: _, ...kept }) => kept)));
     });
     assert.ok(Math.max(...sizes) <= BOUND, String(sizes));
