@@ -32,6 +32,8 @@ export class ProviderConfig {
   /** The provider as its children name it, once the engine told: `URN::ID`. */
   reference: string | undefined;
 
+  /** Its URN alone. */
+  #urn = "";
   #decoded: Pick<Decoded, "values" | "secrets"> = { values: {}, secrets: [] };
 
   constructor(readonly settings: Configuration) {}
@@ -67,7 +69,8 @@ export class ProviderConfig {
   async configure(call: ConfigureRequest): Promise<ConfigureResponse> {
     this.#decoded = decoded(call.getArgs());
     this.settings.configured = { get: getterOf(this.#decoded.values) };
-    if (call.getUrn() !== undefined && call.getId() !== undefined) this.reference = `${call.getUrn()}::${call.getId()}`;
+    this.#urn = call.getUrn() ?? "";
+    if (call.hasUrn() && call.hasId()) this.reference = `${call.getUrn()}::${call.getId()}`;
     const response = new messages.ConfigureResponse();
     response.setAcceptsecrets(true);
     response.setAcceptoutputs(true);
@@ -86,7 +89,7 @@ export class ProviderConfig {
 
   /** Refuses to go on where the stack says something to `@pulumi/aws` that the plugin was not told. */
   requireOwnKeys(keys: Values): void {
-    const missing = missingOf(this.reference ?? "", keys, this.#decoded.values);
+    const missing = missingOf(this.#urn, keys, this.#decoded.values);
     if (missing.length > 0) throw failed(missing.join("\n"));
   }
 }

@@ -36,6 +36,16 @@ describe("the settings of a program in YAML", function () {
     assert.equal((await project.pulumi("preview")).code, 0);
   });
 
+  it("refuse what the project says to `aws:` of every stack", async () => {
+    const { properties } = yamlModel();
+    for (const type of ["cleanroomsml:TrainedModel"]) {
+      project.yaml({ churn: { type, properties } }, { config: { "aws:region": "eu-west-1", "aws:profile": "prod" } });
+      const output = await refused();
+      assert.match(output, /`pulumi config set cleanroomsml:region eu-west-1`/, type);
+      assert.match(output, /`pulumi config set cleanroomsml:profile prod`/, type);
+    }
+  });
+
   it("limit the instance-hours of a training", async () => {
     await project.pulumi("config", "set", "cleanroomsml:maxInstanceHours", "0.5");
     assert.match(await refused(), /maxInstanceHours/);
