@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import path from "node:path";
 import type { ServiceError } from "@grpc/grpc-js";
 import type { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
@@ -11,6 +10,7 @@ import { grpc, messages, Struct } from "../../provider/plugin/pulumi";
 import { encoded } from "../../provider/plugin/values";
 import { membership, membershipIdentifier } from "../engine/harness";
 import { checkout } from "../folders";
+import { Engine } from "./engine";
 
 const {
   ResourceProviderClient: Client,
@@ -22,6 +22,7 @@ export type Values = Record<string, unknown>;
 const prefix = "urn:pulumi:dev::shop::cleanroomsml:index:TrainedModel$cleanroomsml:index";
 export const urns = { job: `${prefix}:TrainingJob::churn`, waiter: `${prefix}:TrainingWaiter::churn` };
 export const providerUrn = "urn:pulumi:dev::shop::pulumi:providers:cleanroomsml::default";
+const providerId = "0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0";
 
 /** Legal inputs of a job. */
 export const inputs: Values = {
@@ -36,27 +37,23 @@ export const inputs: Values = {
 /** The plugin as Pulumi's engine starts it and asks it, with an engine that only listens. */
 export class Service {
   readonly exited: Promise<number | null>;
-  readonly #sockets = new Set<Socket>();
 
   private constructor(
     readonly child: ChildProcess,
-    readonly engine: Server,
+    readonly engine: Engine,
     readonly client: ResourceProviderClient,
     /** From its start to its port. */
     readonly milliseconds: number,
   ) {
     this.exited = once(child, "exit").then(([code]) => code);
-    engine.on("connection", (socket) => this.#sockets.add(socket));
   }
 
   static async start(env: NodeJS.ProcessEnv = {}, config: Values = {}): Promise<Service> {
-    const engine = createServer().listen(0, "127.0.0.1");
-    await once(engine, "listening");
-    const { port } = engine.address() as AddressInfo;
+    const engine = await Engine.start();
     const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PULUMI|AWS)_/.test(name)));
     const identity = { AWS_ACCESS_KEY_ID: "test", AWS_SECRET_ACCESS_KEY: "test", AWS_REGION: "us-east-1" };
     const started = performance.now();
-    const child = spawn(path.join(checkout, "plugin/pulumi-resource-cleanroomsml"), [`127.0.0.1:${port}`], {
+    const child = spawn(path.join(checkout, "plugin/pulumi-resource-cleanroomsml"), [engine.server.address], {
       cwd: checkout,
       env: { ...own, ...identity, ...env },
       stdio: ["ignore", "pipe", "ignore"],
@@ -67,6 +64,8 @@ export class Service {
     const service = new Service(child, engine, client, milliseconds);
     const request = new messages.ConfigureRequest();
     request.setArgs(encoded(config));
+    request.setUrn(providerUrn);
+    request.setId(providerId);
     await service.ask("configure", request);
     return service;
   }
@@ -96,8 +95,7 @@ export class Service {
 
   /** The engine dies: nobody listens at its address any more. */
   endEngine(): void {
-    this.engine.close();
-    for (const socket of this.#sockets) socket.destroy();
+    this.engine.server.close();
   }
 
   async close(): Promise<void> {

@@ -53,12 +53,13 @@ function listed<T>(list: T[]): T[] | undefined {
 function aliasOf(message: AliasMessage): string | Alias {
   const spec = message.getSpec();
   if (spec === undefined) return message.getUrn();
-  const parent = spec.getNoparent() ? rootStackResource : spec.getParenturn() || undefined;
-  return defined({
+  const named = defined({
     name: spec.getName() || undefined,
     type: spec.getType() || undefined,
     project: spec.getProject() || undefined,
     stack: spec.getStack() || undefined,
-    ...(spec.getNoparent() ? { parent } : defined({ parent })),
+    parent: spec.getParenturn() || undefined,
   });
+  // The SDK tells "the stack itself" from "the parent of now" by a member that is there and undefined.
+  return spec.getNoparent() ? { ...named, parent: rootStackResource } : named;
 }

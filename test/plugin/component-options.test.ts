@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { Alias } from "@pulumi/pulumi/proto/alias_pb";
+import { Monitor } from "./monitor";
+import { inputs, Service } from "./service";
+
+const team = "urn:pulumi:dev::shop::pkg:index:Team::team";
+
+describe("the options of a component, over the protocol", function () {
+  this.timeout(60_000);
+  let service: Service;
+  let monitor: Monitor;
+  before(async () => {
+    [service, monitor] = await Promise.all([Service.start(), Monitor.start()]);
+  });
+  after(async () => {
+    monitor.server.close();
+    await service.close();
+  });
+
+  /** An alias as a program gives it, and as the component is registered with it. */
+  async function registered(alias: Alias): Promise<Alias.AsObject | undefined> {
+    await monitor.construct(service, inputs, (request) => request.setParent(team).addAliases(alias));
+    return monitor.last("TrainedModel").getAliasesList()[0]?.toObject();
+  }
+
+  function spec(set: (spec: Alias.Spec) => unknown): Alias {
+    const found = new Alias.Spec();
+    set(found);
+    return new Alias().setSpec(found);
+  }
+
+  it("are aliases as the program gave them: the stack as parent, another parent, a name, a type, a URN", async () => {
+    const noParent = (await registered(spec((one) => one.setNoparent(true))))?.spec;
+    assert.equal(noParent?.noparent, true);
+    assert.ok(!noParent?.parenturn);
+    const other = (await registered(spec((one) => one.setParenturn(`${team}-of-before`))))?.spec;
+    assert.equal(other?.parenturn, `${team}-of-before`);
+    const named = (await registered(spec((one) => one.setName("old").setType("a:b:C").setProject("p").setStack("s"))))?.spec;
+    assert.deepEqual([named?.name, named?.type, named?.project, named?.stack], ["old", "a:b:C", "p", "s"]);
+    assert.equal(named?.parenturn, team);
+    assert.equal((await registered(new Alias().setUrn(`${team}$x::old`)))?.urn, `${team}$x::old`);
+  });
+});
