@@ -2,7 +2,6 @@ import type { ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/p
 import type { Clock } from "../core/run/ports";
 import type { Values } from "../core/values/pick";
 import type { ProviderConfig } from "./configuration";
-import type { Facts } from "./facts";
 import { lighten } from "./light-sdk";
 import { unfinished } from "./unfinished";
 
@@ -25,7 +24,6 @@ export class Components {
   constructor(
     readonly engineAddress: string,
     readonly config: ProviderConfig,
-    readonly facts: Facts,
     readonly clock: Clock,
   ) {}
 
@@ -62,7 +60,6 @@ export class Components {
   }
 
   async #construct(request: ConstructRequest): Promise<ConstructResponse> {
-    this.facts.noteOrganization(request.getOrganization());
     lighten();
     // Loaded with the first component: it brings most of Pulumi's SDK, a sixth of a second.
     const { construct, inputErrors, serve } = require("./construct") as typeof import("./construct");

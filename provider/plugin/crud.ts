@@ -33,9 +33,7 @@ export class Crud {
 
   async check(call: CheckRequest): Promise<CheckResponse> {
     const [olds, news] = [decoded(call.getOlds()), decoded(call.getNews())];
-    const told = contextIn(news.hidden);
-    this.facts.noteOrganization(told.organization);
-    this.facts.noteProgram(call.getUrn(), told.program);
+    this.facts.noteTold(call.getUrn(), contextIn(news.hidden));
     const isRecorded = Object.keys(olds.values).length > 0;
     const request = requestOf(call, this.resource, news, this.facts);
     const answer = await this.resource.handlers.check({
@@ -52,8 +50,9 @@ export class Crud {
   async diff(call: DiffRequest): Promise<DiffResponse> {
     const [olds, news, oldInputs] = [decoded(call.getOlds()), decoded(call.getNews()), decoded(call.getOldInputs())];
     const request = requestOf(call, this.resource, news, this.facts, olds.hidden);
-    this.#noteJob(call.getId(), request.urn, news);
     const id = call.getId();
+    this.facts.noteRecorded(request.urn, olds.hidden);
+    this.#noteJob(id, request.urn, news);
     const answer = this.resource.handlers.diff({
       ...request,
       id,

@@ -14,26 +14,30 @@ export interface JobFacts {
 }
 
 /**
- * What no single request of the engine says, and others of the same process did: whose stack it is, which only programs and
- * components are told, and which job is behind an id.
+ * What no single request of the engine says, and others of the same process did: whose stack it is, which the classes of this
+ * package alone are told, and which job is behind an id.
  */
 export class Facts {
   readonly #ofClasses = new Set<string>();
   readonly #jobs = new Map<string, JobFacts>();
-  #organization: string | undefined;
+  /** By URN: what is told of one resource must not depend on which other one was asked about before. */
+  readonly #organizations = new Map<string, string>();
 
-  noteOrganization(organization: unknown): void {
-    if (typeof organization === "string" && organization !== "") this.#organization = organization;
-  }
-
-  /** Whose stack it is: as this run was told, as the state has it, or as every backend but Pulumi's own calls it. */
-  organization(recorded: Values): string {
-    return this.#organization ?? textIn(recorded, "organization") ?? "organization";
-  }
-
-  /** Remembers a resource that a class of this package has registered, and no program of another kind. */
-  noteProgram(urn: string, program: unknown): void {
+  /** Remembers what a class of this package has told of a resource; programs of another kind tell nothing. */
+  noteTold(urn: string, { program, organization }: Values): void {
     if (program === "node") this.#ofClasses.add(urn);
+    if (typeof organization === "string" && organization !== "") this.#organizations.set(urn, organization);
+  }
+
+  /** Remembers whose stack it is as the state has it, for a create that is to replace what is recorded. */
+  noteRecorded(urn: string, recorded: Values): void {
+    const organization = textIn(recorded, "organization");
+    if (organization !== undefined && !this.#organizations.has(urn)) this.#organizations.set(urn, organization);
+  }
+
+  /** Whose stack it is: as was told of the resource, as the state has it, or as every backend but Pulumi's own calls it. */
+  organization(urn: string, recorded: Values): string {
+    return this.#organizations.get(urn) ?? textIn(recorded, "organization") ?? "organization";
   }
 
   isOfClass(urn: string): boolean {

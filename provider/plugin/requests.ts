@@ -36,7 +36,8 @@ export function requestOf(
   return {
     urn: named.getUrn(),
     name: named.getName(),
-    organization: facts.organization(recorded),
+    // A wait takes the mark off as its job has put it on.
+    organization: facts.organization(job?.urn || named.getUrn(), recorded),
     secrets: job === undefined ? secrets : job.secrets,
     timeouts: timed === undefined || timed.seconds === 0 ? {} : { [timed.action]: timed.seconds * 1_000 },
     unknowns: unknownsOf(values, toldPaths(told.moving) ?? unknowns),

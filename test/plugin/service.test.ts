@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type ServiceError, status } from "@grpc/grpc-js";
 import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
+import { ownerOf } from "../../provider/core/ownership/marks";
 import { leavesOf } from "../../provider/core/values/leaves";
 import { type Emulator, startEmulator } from "../../provider/emulator";
 import { initFailureOf } from "../host/host";
@@ -96,6 +97,20 @@ describe("the provider plugin, over the protocol", function () {
     const told = answer.getProperties()?.toJavaScript() ?? {};
     assert.deepEqual([told.hyperparameters, answer.getId()], [{ epochs: "10" }, ""]);
     assert.equal(emulator.requests.length, before);
+  });
+
+  it("owns a job as its own program was told whose stack it is, whatever others of the same process were", async () => {
+    const told = `${urns.job}-told`;
+    const checked = await service.check(told, encoded({ ...inputs, __context: { program: "node", organization: "acme" } }));
+    const { answer } = await created();
+    const other = `${urns.job}-${number - 1}`;
+    const ownerAt = (id: string) => emulator.models().find((one) => one.trainedModelArn === id)?.tags["cleanroomsml:owner"];
+    assert.equal(ownerAt(answer.getId()), ownerOf({ organization: "organization", urn: other }));
+    const ofTold = await service.create(told, checked.getInputs() ?? assert.fail());
+    assert.equal(ownerAt(ofTold.getId()), ownerOf({ organization: "acme", urn: told }));
+    const waiter = await service.create(`${urns.waiter}-told`, encoded({ jobId: ofTold.getId() }));
+    for (const { properties } of [ofTold.toObject(), waiter.toObject()]) assert.match(JSON.stringify(properties), /"acme"/);
+    assert.doesNotMatch(JSON.stringify(answer.toObject()), /"acme"/);
   });
 
   it("reads what no state has as a program would write it, and what a state has as it is", async () => {
