@@ -9,8 +9,10 @@ import { readJob } from "../core/job/read";
 import { updateJob } from "../core/job/update";
 import { diffInputs } from "../core/values/diff";
 import { recordedInputs } from "../core/values/filled";
+import type { Values } from "../core/values/pick";
 import { secretTexts } from "../core/values/redact";
 import { UNKNOWN } from "../core/values/unknown";
+import { defined } from "../utils/defined";
 import { announce, announceUpdate } from "./announce";
 import { checkFailure, guarded } from "./failures";
 import type { Handlers } from "./handlers";
@@ -52,8 +54,7 @@ export function jobHandlers<I extends JobInputs, J extends Job>(kind: JobKind<I,
       const { inputs, secrets, isPreview } = request;
       return guarded(inputs, secrets, async () => {
         if (!isPreview) return createJob(kind.inputsOf(inputs), contextOf(request, kind, run));
-        const unknowns = Object.fromEntries(kind.serviceOutputs.map((name) => [name, UNKNOWN]));
-        return { id: "", outputs: { ...unknowns, ...inputs } };
+        return { id: "", outputs: { ...(await previewOf(inputs, kind, run)), ...inputs } };
       });
     },
 
@@ -75,4 +76,16 @@ export function jobHandlers<I extends JobInputs, J extends Job>(kind: JobKind<I,
       return guarded(olds, secrets, () => deleteJob(id, olds.adopt !== undefined, contextOf(request, kind, run)));
     },
   };
+}
+
+/** What can be said before the create: a region, unless that of something that is there already counts. */
+async function previewOf<I extends JobInputs, J extends Job>(
+  inputs: Values,
+  kind: JobKind<I, J>,
+  { settings }: Run,
+): Promise<Values> {
+  const unknowns = Object.fromEntries(kind.serviceOutputs.map((name) => [name, UNKNOWN]));
+  if (inputs.adopt !== undefined) return unknowns;
+  const { region } = (await settings.ofCheck(inputs, true)).settings;
+  return { ...unknowns, ...defined({ region }) };
 }

@@ -58,7 +58,8 @@ export function waiterHandlers<I extends JobInputs, J extends Job>(kind: JobKind
 /** What can be said before the wait: what the id tells, where it is known. */
 function previewOf<I extends JobInputs, J extends Job>(inputs: Values, kind: JobKind<I, J>): Values {
   const id = idIn(inputs);
-  const unknowns = Object.fromEntries(kind.waiterOutputNames.map((name) => [name, UNKNOWN]));
+  const names = id === undefined ? kind.recordedOfWaiter : kind.waiterOutputNames;
+  const unknowns = Object.fromEntries(names.map((name) => [name, UNKNOWN]));
   const known = id === undefined ? {} : kind.waiterOutputs(id, undefined);
   return { ...inputsOfWaiter(inputs), ...known, ...unknowns };
 }

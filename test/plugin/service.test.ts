@@ -3,7 +3,9 @@ import { type ServiceError, status } from "@grpc/grpc-js";
 import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
 import { ownerOf } from "../../provider/core/ownership/marks";
 import { leavesOf } from "../../provider/core/values/leaves";
+import { UNKNOWN } from "../../provider/core/values/unknown";
 import { type Emulator, startEmulator } from "../../provider/emulator";
+import { isUnknownOnWire } from "../../provider/utils/unknown-on-wire";
 import { initFailureOf } from "../host/host";
 import { asked, encoded, inputs, messages, providerUrn, Service, secretPathsIn, urns, type Values } from "./service";
 
@@ -97,6 +99,31 @@ describe("the provider plugin, over the protocol", function () {
     const told = answer.getProperties()?.toJavaScript() ?? {};
     assert.deepEqual([told.hyperparameters, answer.getId()], [{ epochs: "10" }, ""]);
     assert.equal(emulator.requests.length, before);
+  });
+
+  it("previews nothing of a create as null that is there once it is made", async () => {
+    const checked = await service.check(`${urns.job}-null`, encoded(inputs));
+    const properties = checked.getInputs() ?? assert.fail();
+    const namesOf = (told: Values, isMeant: (value: unknown) => boolean) =>
+      Object.keys(told).filter((name) => !name.startsWith("__") && isMeant(told[name]));
+    const toldBy = async (urn: string, message: typeof properties, isPreview: boolean) =>
+      (await service.create(urn, message, isPreview)).getProperties()?.toJavaScript() ?? {};
+    const isNull = (value: unknown) => value === null;
+    const [preview, made] = [
+      await toldBy(`${urns.job}-null`, properties, true),
+      await toldBy(`${urns.job}-null`, properties, false),
+    ];
+    assert.deepEqual(namesOf(preview, isNull), ["tags"]);
+    assert.equal(preview.region, "us-east-1");
+    assert.deepEqual(
+      Object.keys(preview).sort(),
+      Object.keys({ ...made, __filled: [] })
+        .filter((key) => key !== "__filled")
+        .sort(),
+    );
+    const wait = await toldBy(urns.waiter, encoded({ jobId: UNKNOWN }), true);
+    assert.deepEqual(namesOf(wait, isNull), []);
+    assert.ok(namesOf(wait, isUnknownOnWire).includes("trainedModelArn"));
   });
 
   it("owns a job as its own program was told whose stack it is, whatever others of the same process were", async () => {

@@ -127,10 +127,12 @@ export interface JobKind<I extends JobInputs = JobInputs, J extends Job = Job> {
   isSource(id: string, inputs: I): boolean;
   /** What the state records: the inputs where the program gave any, what the service says elsewhere. */
   outputs(inputs: object, id: string, found: object): Values;
-  /** Outputs of a job that only the service decides. */
+  /** Outputs of a job that the service decides, where the inputs do not. */
   serviceOutputs: readonly string[];
   /** Outputs of a waiter that only the work decides. */
   waiterOutputNames: readonly string[];
+  /** Every output of a waiter. */
+  recordedOfWaiter: readonly string[];
   /** What the state records of a waiter. */
   waiterOutputs(id: string, job: J | undefined): Values;
   /** The job without some texts, wherever the service may repeat one. */

@@ -8,13 +8,13 @@ import { limitIssues } from "./check/max-instance-hours";
 import { warningsOf } from "./check/warnings";
 import { idOf, refFrom, refOf } from "./identity";
 import { inputsOf, type TrainingInputs } from "./inputs";
-import { type TrainedModel, trainingOutputs } from "./outputs";
+import { jobOutputNames, type TrainedModel, trainingOutputs } from "./outputs";
 import { comesFree } from "./quotas";
 import { serviceInputs, toldInputs } from "./service-inputs";
 import { trainedModelShape } from "./shape";
 import { requireActiveSources, warnOfOtherSource } from "./source-models";
 import { holdsPlace, phaseOf } from "./statuses";
-import { waiterOutputNames, waiterOutputs, withoutTexts } from "./waiter-outputs";
+import { recordedOfWaiter, waiterOutputNames, waiterOutputs, withoutTexts } from "./waiter-outputs";
 
 /** Everything that is special about a trained model. */
 export const trainedModel: JobKind<TrainingInputs, TrainedModel> = {
@@ -50,8 +50,10 @@ export const trainedModel: JobKind<TrainingInputs, TrainedModel> = {
   isSource: (id, { incrementalTrainingDataChannels: sources = [] }) =>
     sources.some(({ trainedModelArn, versionIdentifier }) => idOf(refFrom(trainedModelArn, versionIdentifier)) === id),
   outputs: trainingOutputs,
-  serviceOutputs: ["name", "trainedModelArn", "versionIdentifier", "collaborationIdentifier", "createTime"],
+  // Tags are those of the program alone.
+  serviceOutputs: jobOutputNames.filter((name) => name !== "tags"),
   waiterOutputNames,
+  recordedOfWaiter,
   waiterOutputs: (id, model) => ({ ...waiterOutputs(id, model) }),
   withoutTexts,
   longestRun({ stoppingCondition }) {
