@@ -32,7 +32,7 @@ module.exports = {
     only("aws", ["service/", "core/errors/service-error"]),
     only("settings", ["service/", "core/", "aws/"]),
     only("emulator", ["service/"]),
-    only("resources", ["service/", "core/", "kinds/"]),
+    only("resources", ["service/", "core/", "kinds/", "settings/unseen-keys"]),
     only("process", ["core/", "handlers/", "settings/", "aws/"]),
     only("host", ["service/", "core/", "kinds/", "handlers/", "settings/", "process/"]),
     only("plugin", ["service/", "core/", "kinds/", "handlers/", "settings/", "process/", "resources/"]),

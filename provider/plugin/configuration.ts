@@ -15,13 +15,13 @@ import { partsOfUrn } from "../core/values/urns";
 import type { Configuration } from "../settings/configuration";
 import type { GetConfig } from "../settings/setting-values";
 import { readInstanceHoursLimit, readSettings } from "../settings/settings";
+import { unseenKeys } from "../settings/unseen-keys";
 import { isRecord } from "../utils/guards";
 import { messageOf } from "../utils/thrown";
 import { failed } from "./errors";
-import { missingKeys } from "./keys-of-aws";
+import { keysInFiles } from "./files-of-stack";
 import { inOwnWords, settingKeys } from "./own-words";
 import { messages } from "./pulumi";
-import { keysInStackFile } from "./stack-file";
 import { type Decoded, decoded, encoded } from "./values";
 
 /** What the engine itself puts among them. */
@@ -42,7 +42,7 @@ export class ProviderConfig {
     const { values, secrets } = decoded(call.getNews());
     const response = new messages.CheckResponse();
     response.setInputs(encoded(values, secrets));
-    const problems = [...problemsOf(values), ...missingOf(call.getUrn(), keysInStackFile(call.getUrn()), values)];
+    const problems = [...problemsOf(values), ...missingOf(call.getUrn(), keysInFiles(call.getUrn()), values)];
     response.setFailuresList(
       problems.map((reason) => {
         const failure = new messages.CheckFailure();
@@ -96,7 +96,7 @@ export class ProviderConfig {
 
 /** A provider of the program's own says all that it needs; the one that a package has without it is what the stack says. */
 function missingOf(urn: string, keys: Values, inputs: Values): string[] {
-  return /^default(_|$)/.test(partsOfUrn(urn).name) ? missingKeys(keys, inputs, Object.keys(providerKeys)) : [];
+  return /^default(_|$)/.test(partsOfUrn(urn).name) ? unseenKeys(keys, inputs, process.env) : [];
 }
 
 /** What is wrong with the inputs of a provider, in words. */

@@ -10,9 +10,9 @@ export interface AwsKey {
   note: string;
 }
 
-const obeyed = (note = ""): AwsKey => ({ is: "obeyed", note });
-const ignored = (note: string): AwsKey => ({ is: "ignored", note });
-const withoutEffect = (note: string): AwsKey => ({ is: "without effect", note });
+const obeyed = (note = "") => ({ is: "obeyed", note }) as const;
+const ignored = (note: string) => ({ is: "ignored", note }) as const;
+const withoutEffect = (note: string) => ({ is: "without effect", note }) as const;
 
 const identity = "ignored if an identity is set under `cleanroomsml:`";
 
@@ -60,6 +60,11 @@ export const awsKeys = {
   useFipsEndpoint: obeyed("an error together with an endpoint that you set"),
   userAgents: obeyed(),
 } satisfies Record<string, AwsKey>;
+
+type Table = typeof awsKeys;
+
+/** The names of those that are obeyed. */
+export type ObeyedKey = { [Name in keyof Table]: Table[Name]["is"] extends "obeyed" ? Name : never }[keyof Table];
 
 /** Values that ask for nothing. */
 const idle: readonly unknown[] = [false, "false", "disabled"];

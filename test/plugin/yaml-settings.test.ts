@@ -36,9 +36,9 @@ describe("the settings of a program in YAML", function () {
     assert.equal((await project.pulumi("preview")).code, 0);
   });
 
-  it("refuse what the project says to `aws:` of every stack", async () => {
+  it("refuse what the project says to `aws:` of every stack, also where a training stands alone", async () => {
     const { properties } = yamlModel();
-    for (const type of ["cleanroomsml:TrainedModel"]) {
+    for (const type of ["cleanroomsml:TrainedModel", "cleanroomsml:TrainingJob"]) {
       project.yaml({ churn: { type, properties } }, { config: { "aws:region": "eu-west-1", "aws:profile": "prod" } });
       const output = await refused();
       assert.match(output, /`pulumi config set cleanroomsml:region eu-west-1`/, type);

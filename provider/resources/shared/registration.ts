@@ -3,6 +3,7 @@ import { defined } from "../../utils/defined";
 import { hostOfProgram } from "./host";
 import { withProvider } from "./recorded-provider";
 import type { ResourceTypes } from "./resource-types";
+import { requireSeenKeys } from "./seen-keys";
 
 /** The resources of a kind, in the words of each host. */
 export interface TypesOfHosts {
@@ -38,6 +39,7 @@ export function registrationOf(
   hideDiffs: () => string[],
 ): Registration {
   if (hostOfProgram() === "plugin") {
+    requireSeenKeys(plugin[part], opts);
     const options = { ...opts, aliases: withType(opts.aliases, dynamic[part]), ...timeoutsOf(part, opts) };
     return { type: plugin[part], properties, options };
   }
