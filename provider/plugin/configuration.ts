@@ -8,6 +8,7 @@ import type {
 } from "@pulumi/pulumi/proto/provider_pb";
 import { nearest } from "../core/check/nearest";
 import { providerKeys } from "../core/run/provider-keys";
+import { leavesOf } from "../core/values/leaves";
 import { covers, joinPath } from "../core/values/paths";
 import type { Values } from "../core/values/pick";
 import { isUnknown } from "../core/values/unknown";
@@ -103,7 +104,7 @@ function missingOf(urn: string, keys: Values, inputs: Values): string[] {
 function problemsOf(values: Values): string[] {
   const unknownKeys = Object.keys(values).filter((name) => !(name in settingKeys) && !ofPulumi.includes(name));
   if (unknownKeys.length > 0) return unknownKeys.map(unknownKey);
-  const get = getterOf(Object.fromEntries(Object.entries(values).filter(([, value]) => !isUnknown(value))));
+  const get = getterOf(Object.fromEntries(Object.entries(values).filter(([, value]) => isWhole(value))));
   try {
     readSettings(get, process.env);
     readInstanceHoursLimit(get);
@@ -111,6 +112,11 @@ function problemsOf(values: Values): string[] {
   } catch (error) {
     return [inOwnWords(messageOf(error))];
   }
+}
+
+/** A structure that waits for a resource of the same program, e.g. for the ARN of a role, is judged when it is there. */
+function isWhole(value: unknown): boolean {
+  return [...leavesOf({ value })].every(([, leaf]) => !isUnknown(leaf.value));
 }
 
 function unknownKey(name: string): string {

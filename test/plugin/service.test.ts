@@ -58,6 +58,17 @@ describe("the provider plugin, over the protocol", function () {
     assert.deepEqual(more, []);
   });
 
+  it("says nothing of a setting that waits for another resource, at any depth, and of the others what is wrong", async () => {
+    const request = new messages.CheckRequest();
+    request.setUrn(providerUrn.replace(/default$/, "mine"));
+    const waiting = { assumeRoles: [{ roleArn: UNKNOWN }], defaultTags: { team: UNKNOWN }, profile: UNKNOWN };
+    request.setNews(encoded(waiting));
+    assert.deepEqual((await service.ask<Messages.CheckResponse>("checkConfig", request)).getFailuresList(), []);
+    request.setNews(encoded({ ...waiting, maxRetries: "none" }));
+    const [failure] = (await service.ask<Messages.CheckResponse>("checkConfig", request)).getFailuresList();
+    assert.match(failure?.getReason() ?? "", /`cleanroomsml:maxRetries`/);
+  });
+
   it("never replaces for a changed configuration", async () => {
     const request = new messages.DiffRequest();
     request.setUrn(providerUrn);

@@ -63,4 +63,14 @@ describe("the settings of a program in YAML", function () {
     assert.match((await project.pulumi("preview")).output, /regoin/);
     assert.equal(project.service.creates, 1);
   });
+
+  it("wait in a preview for a resource of the same program, within a structure too", async () => {
+    const assumeRoles = [{ roleArn: reference("churn.trainedModelArn") }];
+    const mine = { type: "pulumi:providers:cleanroomsml", properties: { region: "us-east-1", assumeRoles } };
+    const abroad = { ...yamlModel(), options: { provider: reference("mine") } };
+    project.yaml({ churn: yamlModel(), mine, abroad });
+    const { code, output } = await project.pulumi("preview");
+    assert.equal(code, 0, output);
+    assert.match(output, /abroad create/);
+  });
 });
