@@ -1,5 +1,7 @@
 import type { Job, JobInputs, JobKind } from "../core/job/kind";
 import { readTogether } from "../core/looks/find-job";
+import { hasMark } from "../core/ownership/unmark";
+import { hiddenKeys } from "../core/run/hidden-keys";
 import type { Values } from "../core/values/pick";
 import { secretTexts } from "../core/values/redact";
 import { isUnknown, UNKNOWN } from "../core/values/unknown";
@@ -11,6 +13,8 @@ import { inputsOfWaiter, settle } from "./settle";
 /** The wait for a job, in a resource of its own: interrupted, it goes on with the next `pulumi up`. Its id is the job's. */
 export function waiterHandlers<I extends JobInputs, J extends Job>(kind: JobKind<I, J>, run: Run): Handlers {
   const { engineRun } = run;
+  // Not in the run of the import: Pulumi refuses one whose diff finds anything.
+  const isToUnmark = ({ jobId, [hiddenKeys.unrecorded]: mark }: Values) => mark === true && !engineRun.isLookedUp(String(jobId));
   return {
     async check({ news }) {
       const { wait } = news;
@@ -23,7 +27,7 @@ export function waiterHandlers<I extends JobInputs, J extends Job>(kind: JobKind
       if (news.wait === false && typeof news.jobId === "string") engineRun.noteSettled(news.jobId);
       const updates = [
         // Also where the program does not wait: a status is recorded as it is, with one look for each `pulumi up`.
-        ...(kind.phaseOf(String(olds.status)) === "active" ? [] : ["status"]),
+        ...(kind.phaseOf(String(olds.status)) === "active" && !isToUnmark(olds) ? [] : ["status"]),
         ...((olds.wait !== false) === (news.wait !== false) ? [] : ["wait"]),
       ];
       return { updates, replaces: isOtherJob ? ["jobId"] : [] };
@@ -44,10 +48,14 @@ export function waiterHandlers<I extends JobInputs, J extends Job>(kind: JobKind
       const { id, olds, secrets } = request;
       const inputs = inputsOfWaiter(olds);
       return guarded({}, secrets, async () => {
-        const job = await readTogether("waiter", id, contextOf(request, kind, run));
+        const context = contextOf(request, kind, run);
+        const job = await readTogether("waiter", id, context);
         if (job === undefined) return undefined;
         const outputs = kind.waiterOutputs(id, kind.withoutTexts(job, secretTexts(job, secrets)));
-        return { inputs, outputs: { ...inputs, ...outputs } };
+        const isLookup = inputs.jobId === undefined;
+        if (isLookup) engineRun.noteLookup(id);
+        const isMarked = (isLookup || olds[hiddenKeys.unrecorded] === true) && (await hasMark(id, job, context));
+        return { inputs, outputs: { ...inputs, ...outputs, ...(isMarked ? { [hiddenKeys.unrecorded]: true } : {}) } };
       });
     },
 

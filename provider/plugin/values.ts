@@ -28,7 +28,7 @@ const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 export function decoded(message: StructMessage | undefined): Decoded {
   const found: Decoded = { values: {}, hidden: {}, secrets: [], unknowns: [], nulls: [] };
   for (const [key, value] of Object.entries(message?.toJavaScript() ?? {})) {
-    if (key === hiddenKeys.filled) found.values[key] = value;
+    if (key === hiddenKeys.filled || key === hiddenKeys.unrecorded) found.values[key] = value;
     else if (isHidden(key)) found.hidden[key] = plainOf(value, key, { ...found, secrets: [], unknowns: [], nulls: [] });
     else if (value === null) found.nulls.push(key);
     else found.values[key] = plainOf(value, key, found);

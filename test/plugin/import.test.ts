@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { MARK_KEY } from "../../provider/core/ownership/marks";
 import { Project } from "../engine/harness";
 
 const ID = /<PLACEHOLDER>/g;
@@ -52,6 +53,28 @@ describe("a model that exists, brought into a stack by Pulumi's own import", fun
     assert.equal((await project.served())?.tags.team, "data");
     await run("destroy", "--yes", "--skip-preview");
     assert.equal(project.service.models()[0]?.status, "INACTIVE");
+  });
+
+  /** As a run that was killed within the create leaves it. */
+  const mark = () => {
+    const model = project.service.models()[0] ?? assert.fail();
+    project.service.change(model, { tags: { ...model.tags, [MARK_KEY]: "of-a-create" } });
+  };
+  const marks = () => project.service.models().filter(({ tags }) => MARK_KEY in tags).length;
+
+  it("with the mark of a run that was killed, which the next `pulumi up` takes off", async () => {
+    mark();
+    const program = (options: string) =>
+      `new ml.TrainedModel("churn", { ...args, tags: { team: "ml" }, description: "weekly" }${options});`;
+    project.program(program(`, { import: ${JSON.stringify(id)} }`));
+    const { output } = await project.up();
+    assert.doesNotMatch(output, /do not match/);
+    project.program(program(""));
+    await run("refresh", "--yes", "--skip-preview");
+    assert.equal(marks(), 1);
+    assert.deepEqual(await project.planned(), { "TrainingWaiter churn update": 1 });
+    assert.equal(marks(), 0);
+    await isUnchanged();
   });
 
   it("by the option `import`, which is then left out", async () => {

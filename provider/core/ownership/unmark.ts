@@ -1,7 +1,9 @@
 import { messageOf } from "../../utils/thrown";
+import type { Job, JobContext, JobInputs } from "../job/kind";
 import { type Context, serviceOf } from "../run/context";
 import { arnOf, versionOf } from "../values/ids";
 import { MARK_KEY, OWNER_KEY } from "./marks";
+import { tagsOf } from "./tags-of";
 
 /**
  * Takes the mark off a job: it is in the state now. Where Pulumi writes no state between steps
@@ -17,6 +19,16 @@ export async function unmark(id: string, owner: string, hasCheckpoints: boolean,
   } catch (error) {
     say(`the tag ${MARK_KEY} could not be removed: ${messageOf(error)}`);
   }
+}
+
+/** Whether a job carries the mark. Where that cannot be found out, it is taken for one that does not. */
+export async function hasMark<I extends JobInputs, J extends Job>(
+  id: string,
+  job: J,
+  context: JobContext<I, J>,
+): Promise<boolean> {
+  const tags = await tagsOf(id, job, context).catch(() => ({}));
+  return MARK_KEY in tags;
 }
 
 /** Versions may share the tags of their ARN: the mark is then that of the latest create, perhaps a sibling's that is not recorded yet. */

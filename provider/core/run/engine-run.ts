@@ -47,6 +47,7 @@ export class EngineRun extends SharedWork {
   /** The URN that gives an id up, by the id. */
   readonly #replacedBy = new Map<string, string>();
   readonly #settled = new Set<string>();
+  readonly #lookedUp = new Set<string>();
   readonly #names = new Map<string, Map<string, boolean>>();
 
   #note(urn: string, seen: Seen): void {
@@ -134,6 +135,15 @@ export class EngineRun extends SharedWork {
     const turn = (this.#reads.get(key) ?? 0) + 1;
     this.#reads.set(key, turn);
     return turn;
+  }
+
+  /** Something was read that no state has: to import it, or for a program that only looks. */
+  noteLookup(id: string): void {
+    this.#lookedUp.add(id);
+  }
+
+  isLookedUp(id: string): boolean {
+    return this.#lookedUp.has(id);
   }
 
   /** What was made is active, or the program said not to wait for it. */

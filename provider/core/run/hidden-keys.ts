@@ -10,6 +10,8 @@ export const hiddenKeys = {
   context: "__context",
   /** An output: what the service filled in and the program left out. It makes no difference to the program. */
   filled: "__filled",
+  /** An output of a waiter that was looked up: its job carries the mark that says that no state has recorded it. An update takes both off. */
+  unrecorded: "__unrecorded",
   /** A property of the component, always nothing: the component is registered once it has ended. */
   watched: "__watched",
 } as const;
