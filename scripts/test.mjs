@@ -32,6 +32,7 @@ const TWICE = [
 /** What `npm run test:plugin` alone runs: two minutes of work about the plugin. */
 const ONLY_OF_PLUGIN = [
   "test/plugin/moving-over.test.ts",
+  "test/plugin/yaml-failures.test.ts",
   "test/plugin/yaml-secrets.test.ts",
   "test/plugin/yaml-settings.test.ts",
 ].map((file) => path.normalize(file));

@@ -17,6 +17,8 @@ interface Pending {
 /** The components of this process. */
 export class Components {
   readonly #pending = new Set<Pending>();
+  /** The wait of each, by the URN of the component. */
+  readonly #waiters = new Map<string, string>();
   #isCancelled = false;
   /** How many were asked for. */
   #asked = 0;
@@ -67,7 +69,8 @@ export class Components {
     this.config.requireOwnKeys(keysOf(request));
     const error = await inputErrors(request, this.config.settings);
     if (error !== undefined) throw error;
-    return construct(request, { engineAddress: this.engineAddress, provider: this.config.reference });
+    const { engineAddress, config } = this;
+    return construct(request, { engineAddress, provider: config.reference, waiters: this.#waiters });
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Alias } from "@pulumi/pulumi/proto/alias_pb";
-import { Monitor } from "./monitor";
+import { Monitor, type Registered } from "./monitor";
 import { inputs, Service } from "./service";
 
 const team = "urn:pulumi:dev::shop::pkg:index:Team::team";
@@ -10,12 +10,15 @@ describe("the options of a component, over the protocol", function () {
   let service: Service;
   let monitor: Monitor;
   before(async () => {
-    [service, monitor] = await Promise.all([Service.start(), Monitor.start()]);
+    [service, monitor] = await Promise.all([Service.start(), Monitor.start(answer)]);
   });
   after(async () => {
     monitor.server.close();
     await service.close();
   });
+
+  /** What the engine leaves out of the run: a component whose name says so, and all that it holds. */
+  const answer = (request: Registered) => ({ isSkipped: request.getName() === "skipped" });
 
   /** An alias as a program gives it, and as the component is registered with it. */
   async function registered(alias: Alias): Promise<Alias.AsObject | undefined> {
@@ -39,5 +42,25 @@ describe("the options of a component, over the protocol", function () {
     assert.deepEqual([named?.name, named?.type, named?.project, named?.stack], ["old", "a:b:C", "p", "s"]);
     assert.equal(named?.parenturn, team);
     assert.equal((await registered(new Alias().setUrn(`${team}$x::old`)))?.urn, `${team}$x::old`);
+  });
+
+  it("are what it depends on, with the wait of each model among it: it is the wait that fails", async () => {
+    const model = (await monitor.construct(service, inputs)).getUrn();
+    const other = `${team}-of-another-package`;
+    await monitor.construct(service, inputs, (request) => {
+      request.setName("after");
+      request.setDependenciesList([other, model]);
+    });
+    const dependencies = monitor.last("TrainedModel").getDependenciesList();
+    const waiter = "urn:pulumi:dev::shop::cleanroomsml:index:TrainedModel$cleanroomsml:index:TrainingWaiter::churn";
+    assert.deepEqual([...dependencies].sort(), [model, other, waiter].sort());
+  });
+
+  it("leave no outputs with the engine of a component that it has skipped", async () => {
+    const { completed } = monitor;
+    for (const name of ["skipped", "churn"]) await monitor.construct(service, inputs, (request) => request.setName(name));
+    const names = completed.map((urn) => urn.split("::").at(-1));
+    assert.ok(names.includes("churn") && !names.includes("skipped"), `${names}`);
+    assert.equal(monitor.registered.filter((one) => one.getName() === "skipped").length, 3);
   });
 });

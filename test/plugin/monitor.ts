@@ -14,6 +14,7 @@ export type Registered = ResourceMessages.RegisterResourceRequest;
 export interface Registration {
   id?: string;
   outputs?: Values;
+  isSkipped?: boolean;
 }
 
 /** Where Pulumi's engine registers the resources of a component: it notes what comes, and answers as it is told to. */
@@ -21,19 +22,25 @@ export class Monitor {
   private constructor(
     readonly server: GrpcServer,
     readonly registered: readonly Registered[],
+    /** The URNs of the components that are done. */
+    readonly completed: readonly string[],
   ) {}
 
   static async start(answer: (request: Registered) => Registration | Promise<Registration> = () => ({})): Promise<Monitor> {
     const registered: Registered[] = [];
+    const completed: string[] = [];
     const server = await GrpcServer.start(ResourceMonitorService, {
       supportsFeature: answered(() => new resources.SupportsFeatureResponse().setHassupport(true)),
       registerResource: answered(async (request: Registered) => {
         registered.push(request);
         return responseOf(request, await answer(request));
       }),
-      registerResourceOutputs: answered(() => new Empty()),
+      registerResourceOutputs: answered((request: ResourceMessages.RegisterResourceOutputsRequest) => {
+        completed.push(request.getUrn());
+        return new Empty();
+      }),
     });
-    return new Monitor(server, registered);
+    return new Monitor(server, registered, completed);
   }
 
   /** Makes a component in a plugin. */
@@ -61,12 +68,16 @@ export class Monitor {
   }
 }
 
-function responseOf(request: Registered, { id = "", outputs = {} }: Registration): ResourceMessages.RegisterResourceResponse {
+function responseOf(
+  request: Registered,
+  { id = "", outputs = {}, isSkipped = false }: Registration,
+): ResourceMessages.RegisterResourceResponse {
   const response = new resources.RegisterResourceResponse();
   const above = request.getParent().split("::").slice(0, -1).join("::");
   const type = `${above === "" ? "urn:pulumi:dev::shop::" : `${above}$`}${request.getType()}`;
   response.setUrn(`${type}::${request.getName()}`);
   response.setId(id);
+  response.setResult(isSkipped ? resources.Result.SKIP : resources.Result.SUCCESS);
   response.setObject(encoded({ ...request.getObject()?.toJavaScript(), ...outputs }));
   return response;
 }

@@ -1,5 +1,6 @@
 import type { ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { type Store, sdk } from "./sdk";
+import { leaveOutSkipped } from "./skipped";
 
 /** Of each engine that asks: what the first component finds out, and its two connections. */
 const first = new Map<string, Promise<Store>>();
@@ -35,7 +36,9 @@ export async function connect(request: ConstructRequest, engineAddress: string):
 async function open(store: Store): Promise<Store> {
   const { settings } = sdk();
   await settings.awaitFeatureSupport();
-  store.settings.monitor = settings.getMonitor();
+  const monitor = settings.getMonitor();
+  if (monitor !== undefined) leaveOutSkipped(monitor);
+  store.settings.monitor = monitor;
   store.settings.engine = settings.getEngine();
   return store;
 }

@@ -1,8 +1,8 @@
 import type { ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { jobOutputNames } from "../../kinds/trained-model/outputs";
-import { types } from "../../kinds/trained-model/types";
+import { pluginTypes, types } from "../../kinds/trained-model/types";
 import { waiterOutputNames } from "../../kinds/trained-model/waiter-outputs";
-import { bareUrn } from "../../resources/shared/output-internals";
+import { bareUrn, urnOf } from "../../resources/shared/output-internals";
 import type { TrainedModelArgs } from "../../resources/trained-model/args";
 import { TrainedModel } from "../../resources/trained-model/trained-model";
 import { failed } from "../errors";
@@ -17,6 +17,8 @@ export interface Constructing {
   engineAddress: string;
   /** The provider that this process is, as children name it. */
   provider: string | undefined;
+  /** The wait of each component of this process, by the component's URN. */
+  waiters: Map<string, string>;
 }
 
 /** Everything that a component says. */
@@ -25,17 +27,18 @@ export const outputNames: readonly string[] = ["ref", ...jobOutputNames, ...wait
 /** Makes a component as a program in Node would, with the same class. */
 export async function construct(
   request: ConstructRequest,
-  { engineAddress, provider }: Constructing,
+  { engineAddress, provider, waiters }: Constructing,
 ): Promise<ConstructResponse> {
   if (request.getType() !== types.component) throw failed(`the package cleanroomsml has no component ${request.getType()}`);
   const { settings, state, server } = sdk();
   return state.withLocalStorage(async () => {
     await connect(request, engineAddress);
     const args = await server.deserializeInputs(request.getInputs(), request.getInputdependenciesMap());
-    const component = new TrainedModel(request.getName(), checked(args), optionsOf(request, provider));
+    const component = new TrainedModel(request.getName(), checked(args), optionsOf(request, provider, waiters));
     const urn = await bareUrn(component);
     // Before the outputs are looked at: what waits for them weighs as much as the component does.
     await settings.waitForRPCs();
+    waiters.set(urn, await urnOf(request.getName(), pluginTypes.waiter, component));
     return responseOf(component, urn, request);
   });
 }

@@ -18,14 +18,18 @@ const PACKAGE = "cleanroomsml";
  * The options that a program gave a component. `own` is the provider that this process is: its children name it, or the engine might
  * serve them with another process of this plugin, which knows nothing of what this one has seen.
  */
-export function optionsOf(request: ConstructRequest, own: string | undefined): ComponentResourceOptions & CustomResourceOptions {
+export function optionsOf(
+  request: ConstructRequest,
+  own: string | undefined,
+  waiters: ReadonlyMap<string, string>,
+): ComponentResourceOptions & CustomResourceOptions {
   const reference = request.getProvidersMap().get(PACKAGE) ?? own;
   const { create, update, pb_delete: remove } = request.getCustomtimeouts()?.toObject() ?? {};
   const timeouts = defined({ create: create || undefined, update: update || undefined, delete: remove || undefined });
   const trigger = request.getReplacementTrigger();
   return {
     aliases: request.getAliasesList().map(aliasOf),
-    dependsOn: request.getDependenciesList().map((urn) => new DependencyResource(urn)),
+    dependsOn: withWaiters(request.getDependenciesList(), waiters).map((urn) => new DependencyResource(urn)),
     providers: reference === undefined ? {} : { [PACKAGE]: providerOf(reference) },
     ...defined({
       protect: request.getProtect(),
@@ -40,6 +44,15 @@ export function optionsOf(request: ConstructRequest, own: string | undefined): C
       replacementTrigger: trigger && sdk().rpc.deserializeProperty(trigger.toJavaScript(), true),
     }),
   };
+}
+
+/**
+ * What a component depends on, and the wait of each model among it: with `--continue-on-error` the engine leaves out what depends on
+ * something that failed, and of a model that fails it is the wait, never the component.
+ */
+function withWaiters(urns: readonly string[], waiters: ReadonlyMap<string, string>): string[] {
+  const waited = urns.flatMap((urn) => waiters.get(urn) ?? []);
+  return [...new Set([...urns, ...waited])];
 }
 
 function providerOf(reference: string): ProviderResource {

@@ -1,12 +1,25 @@
-import type { Client } from "@grpc/grpc-js";
+import type { Client, ServiceError } from "@grpc/grpc-js";
 import type { Resource } from "@pulumi/pulumi";
 import type { ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
+import type * as ResourceMessages from "@pulumi/pulumi/proto/resource_pb";
+import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Struct, Value } from "google-protobuf/google/protobuf/struct_pb";
 import { requireOfPulumi } from "../pulumi";
 
+type Done<Answer> = (error: ServiceError | null, answer: Answer) => void;
+
+/** Where resources are registered, as Pulumi's SDK calls it. */
+export interface Monitor {
+  registerResource(
+    request: ResourceMessages.RegisterResourceRequest,
+    done: Done<ResourceMessages.RegisterResourceResponse>,
+  ): unknown;
+  registerResourceOutputs(request: ResourceMessages.RegisterResourceOutputsRequest, done: Done<Empty>): unknown;
+}
+
 /** What Pulumi's SDK keeps of a run. Its types leave it out. */
 export interface Store {
-  settings: { monitor?: Client | undefined; engine?: Client | undefined };
+  settings: { monitor?: Monitor | undefined; engine?: Client | undefined };
   [feature: `supports${string}`]: boolean;
 }
 
@@ -23,7 +36,7 @@ export interface Sdk {
       organization: string,
     ): void;
     awaitFeatureSupport(): Promise<void>;
-    getMonitor(): Client | undefined;
+    getMonitor(): Monitor | undefined;
     getEngine(): Client | undefined;
     waitForRPCs(): Promise<void>;
   };
@@ -42,6 +55,7 @@ export interface Sdk {
     ): Promise<[ReturnType<Struct["toJavaScript"]>, Map<string, Set<Resource>>]>;
     deserializeProperty(value: ReturnType<Value["toJavaScript"]>, keepUnknowns: boolean): unknown;
   };
+  resources: Pick<typeof ResourceMessages, "Result">;
 }
 
 let loaded: Sdk | undefined;
@@ -62,5 +76,6 @@ function loadedSdk(): Sdk {
     config: ofPulumi("@pulumi/pulumi/runtime/config"),
     server: ofPulumi("@pulumi/pulumi/provider/server"),
     rpc: ofPulumi("@pulumi/pulumi/runtime/rpc"),
+    resources: ofPulumi("@pulumi/pulumi/proto/resource_pb"),
   };
 }
