@@ -3,6 +3,7 @@ import { arnOf } from "../core/values/ids";
 import { leavesOf } from "../core/values/leaves";
 import type { Values } from "../core/values/pick";
 import { isUnknown } from "../core/values/unknown";
+import { siblingJobOf } from "../core/values/urns";
 import { isRecord } from "../utils/guards";
 
 /** What a waiter's request has to know of its job. */
@@ -54,11 +55,12 @@ export class Facts {
     return [...leavesOf(inputs)].filter(([, { value }]) => isUnknown(value) || arns.has(value)).map(([path]) => path);
   }
 
-  /** The job behind an id; of a refresh that has not seen it, what the waiter's own record tells. */
-  job(id: string, recorded: Values): JobFacts {
+  /** The job behind an id; of a run that has not seen it, what the waiter's own URN and record tell. */
+  job(id: string, waiterUrn: string, recorded: Values): JobFacts {
     const { secrets, isAdopted } = contextIn(recorded);
     const known = Array.isArray(secrets) ? secrets.filter((path) => typeof path === "string") : [];
-    return this.#jobs.get(id) ?? { urn: textIn(recorded, "jobUrn") ?? "", secrets: known, isAdopted: isAdopted === true };
+    const urn = siblingJobOf(waiterUrn) ?? textIn(recorded, "jobUrn") ?? "";
+    return this.#jobs.get(id) ?? { urn, secrets: known, isAdopted: isAdopted === true };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { hiddenKeys } from "../core/run/hidden-keys";
 import { PROVIDER_KEY, recordedProvider } from "../core/run/recorded-provider";
+import { siblingJobOf } from "../core/values/urns";
 import type { Request } from "../handlers/request";
 import { defined } from "../utils/defined";
 import type { PluginResource } from "./resources";
@@ -20,10 +21,12 @@ export type Nulls = readonly string[];
  * does not say. What stands there for most is nothing.
  */
 export function recordedOf({ part }: PluginResource, request: Request, secrets: readonly string[], nulls: Nulls): Recorded {
-  const { organization, isAdopted } = request;
+  const { organization, isAdopted, urn, jobUrn } = request;
   const context = {
     ...(organization === "organization" ? {} : { organization }),
     ...(part === "job" ? {} : defined({ secrets: listed(request.secrets), isAdopted: isAdopted || undefined })),
+    // A run may have the waiter alone. Within a component its own URN tells the job's.
+    ...(jobUrn && siblingJobOf(urn) === undefined ? { jobUrn } : {}),
   };
   const hidden = {
     [PROVIDER_KEY]: recordedProvider(part),

@@ -32,7 +32,8 @@ export function requestOf(
   const nullEntries = nulls.filter((path) => !maps.includes(path) && covers(maps, path));
   const told = contextIn(hidden);
   const toldPaths = part === "job" && told.program === "node" ? pathsIn : () => undefined;
-  const job = part === "waiter" && typeof values.jobId === "string" ? facts.job(values.jobId, recorded) : undefined;
+  const job =
+    part === "waiter" && typeof values.jobId === "string" ? facts.job(values.jobId, named.getUrn(), recorded) : undefined;
   return {
     urn: named.getUrn(),
     name: named.getName(),

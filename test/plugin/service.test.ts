@@ -7,7 +7,7 @@ import { UNKNOWN } from "../../provider/core/values/unknown";
 import { type Emulator, startEmulator } from "../../provider/emulator";
 import { isUnknownOnWire } from "../../provider/utils/unknown-on-wire";
 import { initFailureOf } from "../host/host";
-import { asked, encoded, inputs, messages, providerUrn, Service, secretPathsIn, urns, type Values } from "./service";
+import { asked, encoded, inputs, messages, providerUrn, Service, Struct, secretPathsIn, urns, type Values } from "./service";
 
 describe("the provider plugin, over the protocol", function () {
   this.timeout(60_000);
@@ -221,6 +221,34 @@ describe("the provider plugin, over the protocol", function () {
     assert.equal(failure?.id, answer.getId());
     assert.equal(failure?.properties.status, "CREATE_FAILED");
     assert.match(failure?.reasons[0] ?? "", /failed to train/);
+  });
+
+  it("names the job of a wait that goes on in a run without its job, as `--target` makes one", async () => {
+    const { answer } = await created({ description: "fails too" });
+    const [trainedModelArn = ""] = answer.getId().split("#");
+    emulator.change({ trainedModelArn }, { status: "CREATE_FAILED" });
+    const alone = "urn:pulumi:dev::shop::cleanroomsml:index:TrainingWaiter::its-wait";
+    const ofJob = encoded({ jobId: answer.getId() });
+    const reasonOf = (work: Promise<unknown>) =>
+      work.then(
+        () => assert.fail("it did not fail"),
+        (reason: ServiceError) => initFailureOf(reason),
+      );
+    const recorded = (await reasonOf(service.create(alone, ofJob)))?.properties ?? assert.fail();
+    const other = await Service.start({ AWS_ENDPOINT_URL_CLEANROOMSML: emulator.endpoint });
+    const update = (urn: string) =>
+      other.ask(
+        "update",
+        asked(new messages.UpdateRequest(), urn, (one) => {
+          one.setId(answer.getId());
+          one.setOlds(encoded(recorded));
+          one.setNews(ofJob);
+        }),
+      );
+    const commands = [await reasonOf(update(alone)), await reasonOf(update(urns.waiter))];
+    await other.close();
+    const told = commands.map((one) => /pulumi state taint --yes '(.*)'/.exec(one?.reasons[0] ?? "")?.[1]);
+    assert.deepEqual(told, [`${urns.job}-${number - 1}`, urns.job]);
   });
 });
 

@@ -2,8 +2,9 @@ import { quoted, type Shell, shellHere } from "./shell";
 
 /** The commands that messages end with, in one place: each is run as it stands by a test. */
 
-/** Marks a job to be started again by the next `pulumi up`. */
+/** Marks a job to be started again by the next `pulumi up`; where nobody knows which, Pulumi asks. */
 export function taintCommand(jobUrn: string, shell: Shell = shellHere): string {
+  if (jobUrn === "") return "pulumi state taint";
   return `pulumi state taint --yes ${quoted(jobUrn, shell)}`;
 }
 

@@ -24,3 +24,10 @@ export function componentOf(urn: string): string | undefined {
   const above = types.slice(0, -1);
   return COMPONENT.test(above.at(-1) ?? "") ? [stack, project, above.join("$"), name].join("::") : undefined;
 }
+
+/** The job that a waiter within a component waits for; undefined of a waiter that stands alone. */
+export function siblingJobOf(waiterUrn: string): string | undefined {
+  if (componentOf(waiterUrn) === undefined) return undefined;
+  const { stack, project, types, name } = partsOfUrn(waiterUrn);
+  return [stack, project, types.join("$").replace(/Waiter$/, "Job"), name].join("::");
+}
