@@ -32,6 +32,13 @@ describe("the settings of a program in Node, over the plugin", function () {
     }
   });
 
+  it("are the plugin's own in the error of another package's provider", async () => {
+    const { output } = await preview(
+      `new ml.TrainedModel("churn", args, { provider: { getPackage: () => "aws", __pulumiResource: true } });`,
+    );
+    assert.match(output, /another package \(aws\).*or set `cleanroomsml:region` and `cleanroomsml:profile`/);
+  });
+
   it("are no matter to a provider of the program's own, inherited too", async () => {
     const { code, output } = await preview(`
       const provider = new ml.Provider("mine", { region: "us-east-1" });

@@ -22,7 +22,7 @@ export type Values = Record<string, unknown>;
 const prefix = "urn:pulumi:dev::shop::cleanroomsml:index:TrainedModel$cleanroomsml:index";
 export const urns = { job: `${prefix}:TrainingJob::churn`, waiter: `${prefix}:TrainingWaiter::churn` };
 export const providerUrn = "urn:pulumi:dev::shop::pulumi:providers:cleanroomsml::default";
-const providerId = "0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0";
+export const providerId = "0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0";
 
 /** Legal inputs of a job. */
 export const inputs: Values = {

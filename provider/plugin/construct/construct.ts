@@ -9,6 +9,7 @@ import { failed } from "../errors";
 import { messages, Struct } from "../pulumi";
 import { connect } from "./connection";
 import { optionsOf } from "./options";
+import { warnOfOtherProviders } from "./other-providers";
 import { statePropertiesOf } from "./outputs";
 import { sdk } from "./sdk";
 
@@ -35,6 +36,7 @@ export async function construct(
     await connect(request, engineAddress);
     const args = await server.deserializeInputs(request.getInputs(), request.getInputdependenciesMap());
     const component = new TrainedModel(request.getName(), checked(args), optionsOf(request, provider, waiters));
+    warnOfOtherProviders(request, component);
     const urn = await bareUrn(component);
     // Before the outputs are looked at: what waits for them weighs as much as the component does.
     await settings.waitForRPCs();

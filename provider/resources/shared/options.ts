@@ -7,6 +7,9 @@ import { requireTimeouts } from "./require-timeouts";
 /** The package that the resources belong to; that of every dynamic resource of Node is Pulumi's. */
 const packages: Record<Host, string> = { dynamic: "pulumi-nodejs", plugin: "cleanroomsml" };
 
+/** Whose keys of the stack a host sees. */
+const namespaces: Record<Host, string> = { dynamic: "aws", plugin: "cleanroomsml" };
+
 /** Refuses options that would do nothing, or harm, without a word. */
 export function requireUsable(
   type: string,
@@ -23,7 +26,7 @@ export function requireUsable(
   for (const provider of providersOf(opts)) {
     if (packageOf(provider) === packages[host]) continue;
     throw programError(
-      `${resource}: a provider of another package (${packageOf(provider) ?? "unknown"}) does not reach Clean Rooms ML. Pass \`provider: new Provider("name", { region, profile, assumeRoles })\` of pulumi-cleanroomsml, or set \`aws:region\` and \`aws:profile\` in the stack.`,
+      `${resource}: a provider of another package (${packageOf(provider) ?? "unknown"}) does not reach Clean Rooms ML. Pass \`provider: new Provider("name", { region, profile, assumeRoles })\` of pulumi-cleanroomsml, or set \`${namespaces[host]}:region\` and \`${namespaces[host]}:profile\` in the stack.`,
     );
   }
   requireTimeouts(resource, opts);
