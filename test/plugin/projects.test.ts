@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pages, texts } from "../docs/blocks";
-import { Project } from "../engine/harness";
+import type { Project } from "../engine/harness";
 import { checkout } from "../folders";
-import { hasLanguageHost } from "./yaml-models";
+import { eachInYaml } from "./yaml-models";
 
 const languages = ["yaml", "python", "go"];
 const textOf = (...name: string[]) => readFileSync(path.join(checkout, "examples", ...name), "utf8");
@@ -42,14 +42,10 @@ describe("examples/yaml, with the real engine", function () {
   this.timeout(60_000);
   let project: Project;
 
-  before(function () {
-    if (!hasLanguageHost("yaml")) this.skip();
-  });
-  beforeEach(async () => {
-    project = await Project.create();
+  eachInYaml(async (made) => {
+    project = made;
     await project.take(path.join(checkout, "examples", "yaml"));
   });
-  afterEach(() => project?.close());
 
   it("trains once, and is destroyed", async () => {
     assert.match((await project.pulumi("preview")).output, /trains: at most 1 instance-hour[\s\S]*\+ 4 to create/);

@@ -1,19 +1,15 @@
 import assert from "node:assert/strict";
-import { Project } from "../engine/harness";
-import { hasLanguageHost, onTopOf, reference, yamlModel } from "./yaml-models";
+import type { Project } from "../engine/harness";
+import { eachInYaml, onTopOf, reference, yamlModel } from "./yaml-models";
 
 /** What a training that fails does to the rest of a program in YAML. */
 describe("a training that fails in a program in YAML", function () {
   this.timeout(120_000);
   let project: Project;
 
-  before(function () {
-    if (!hasLanguageHost("yaml")) this.skip();
+  eachInYaml((made) => {
+    project = made;
   });
-  beforeEach(async () => {
-    project = await Project.create();
-  });
-  afterEach(() => project?.close());
 
   it("lets nothing train that depends on it, with --continue-on-error, and loses nothing", async () => {
     const dependingOn = (name: string) => ({ options: { dependsOn: [reference(name)] } });

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { membership, membershipIdentifier } from "../engine/harness";
+import { membership, membershipIdentifier, Project } from "../engine/harness";
 
 /** Legal inputs, as a program in YAML writes them. */
 const inputs = {
@@ -38,4 +38,17 @@ export function hasLanguageHost(language: string): boolean {
   const folders = [cli, ...(process.env.PATH ?? "").split(path.delimiter)];
   const names = ["", ".exe"].map((ending) => `pulumi-language-${language}${ending}`);
   return folders.some((folder) => names.some((name) => existsSync(path.join(folder, name))));
+}
+
+/** Gives each test of a suite a project of its own; without the language host of YAML there is no suite. */
+export function eachInYaml(begin: (project: Project) => unknown): void {
+  let project: Project | undefined;
+  before(function () {
+    if (!hasLanguageHost("yaml")) this.skip();
+  });
+  beforeEach(async () => {
+    project = await Project.create();
+    await begin(project);
+  });
+  afterEach(() => project?.close());
 }

@@ -1,23 +1,19 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
-import { type Finished, Project } from "../engine/harness";
+import type { Finished, Project } from "../engine/harness";
 import { kill } from "../reliability/killing";
 import { hostsAmong, processes } from "../reliability/processes";
-import { hasLanguageHost, onTopOf, yamlModel } from "./yaml-models";
+import { eachInYaml, onTopOf, yamlModel } from "./yaml-models";
 
 /** What ends a run of a program in YAML early, and what the next run makes of it. */
 describe("a run of a program in YAML", function () {
   this.timeout(120_000);
   let project: Project;
 
-  before(function () {
-    if (!hasLanguageHost("yaml")) this.skip();
+  eachInYaml((made) => {
+    project = made;
   });
-  beforeEach(async () => {
-    project = await Project.create();
-  });
-  afterEach(() => project?.close());
 
   /** An `up` in which the waiter waits, and its end. */
   async function waiting(): Promise<ReturnType<Project["start"]>> {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { membership, Project } from "../engine/harness";
-import { hasLanguageHost, reference, yamlModel } from "./yaml-models";
+import { membership, type Project } from "../engine/harness";
+import { eachInYaml, reference, yamlModel } from "./yaml-models";
 
 const secret = (value: unknown) => ({ "fn::secret": value });
 
@@ -32,14 +32,10 @@ describe("a secret at each leaf of a program in YAML", function () {
   let project: Project;
   let shown = "";
 
-  before(function () {
-    if (!hasLanguageHost("yaml")) this.skip();
-  });
-  beforeEach(async () => {
-    project = await Project.create();
+  eachInYaml((made) => {
+    project = made;
     shown = "";
   });
-  afterEach(() => project?.close());
 
   async function run(...args: string[]): Promise<number | null> {
     const { code, output } = await project.pulumi(...args);

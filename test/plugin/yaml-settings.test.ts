@@ -1,20 +1,16 @@
 import assert from "node:assert/strict";
-import { Project } from "../engine/harness";
-import { hasLanguageHost, reference, yamlModel } from "./yaml-models";
+import type { Project } from "../engine/harness";
+import { eachInYaml, reference, yamlModel } from "./yaml-models";
 
 /** What the configuration of a stack, and a provider of the program's own, say to a program in YAML. */
 describe("the settings of a program in YAML", function () {
   this.timeout(120_000);
   let project: Project;
 
-  before(function () {
-    if (!hasLanguageHost("yaml")) this.skip();
-  });
-  beforeEach(async () => {
-    project = await Project.create();
+  eachInYaml((made) => {
+    project = made;
     project.yaml({ churn: yamlModel() });
   });
-  afterEach(() => project?.close());
 
   async function refused(): Promise<string> {
     const { code, output } = await project.pulumi("preview");

@@ -1,19 +1,15 @@
 import assert from "node:assert/strict";
-import { Project } from "../engine/harness";
-import { hasLanguageHost, onTopOf, reference, yamlModel } from "./yaml-models";
+import type { Project } from "../engine/harness";
+import { eachInYaml, onTopOf, reference, yamlModel } from "./yaml-models";
 
 /** Programs in YAML over the provider plugin, with the real engine. */
 describe("a program in YAML", function () {
   this.timeout(120_000);
   let project: Project;
 
-  before(function () {
-    if (!hasLanguageHost("yaml")) this.skip();
+  eachInYaml((made) => {
+    project = made;
   });
-  beforeEach(async () => {
-    project = await Project.create();
-  });
-  afterEach(() => project?.close());
 
   /** Each path that a preview names, with what becomes of it. */
   async function details(): Promise<Record<string, string>> {
