@@ -1,7 +1,8 @@
 import type { ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
-import type { Clock } from "../core/run/ports";
 import type { Values } from "../core/values/pick";
+import type { Run } from "../handlers/run";
 import type { ProviderConfig } from "./configuration";
+import { isLeftInPlace } from "./left-in-place";
 import { lighten } from "./light-sdk";
 import { unfinished } from "./unfinished";
 
@@ -26,7 +27,7 @@ export class Components {
   constructor(
     readonly engineAddress: string,
     readonly config: ProviderConfig,
-    readonly clock: Clock,
+    readonly run: Pick<Run, "clock" | "engineRun">,
   ) {}
 
   construct(request: ConstructRequest): Promise<ConstructResponse> {
@@ -52,7 +53,7 @@ export class Components {
     let asked: number;
     do {
       asked = this.#asked;
-      await this.clock.sleep(QUIET_MS, new AbortController().signal);
+      await this.run.clock.sleep(QUIET_MS, new AbortController().signal);
     } while (asked !== this.#asked);
   }
 
@@ -65,7 +66,7 @@ export class Components {
     lighten();
     // Loaded with the first component: it brings most of Pulumi's SDK, a sixth of a second.
     const { construct, inputErrors, serve } = require("./construct") as typeof import("./construct");
-    serve();
+    serve((urn) => isLeftInPlace(urn, this.run.engineRun));
     this.config.requireOwnKeys(keysOf(request));
     const error = await inputErrors(request, this.config.settings);
     if (error !== undefined) throw error;

@@ -25,7 +25,7 @@ const settings = new Configuration(engineAt(address, requireOfPulumi));
 const run = runOf(settings.engine, settings, controller.signal);
 const config = new ProviderConfig(settings);
 const facts = new Facts();
-const components = new Components(address ?? "", config, run.clock);
+const components = new Components(address ?? "", config, run);
 const service = serviceOf({
   resources: resourcesOf(run),
   config,

@@ -16,6 +16,8 @@ export interface Language {
   /** Where the quick start has its hyperparameters, and how one more is written after them: a secret. */
   epochs: (count: number) => string;
   secret: (text: string) => string;
+  /** Where the chain has the inputs of its second model, and inputs that are outputs of its first which that does not have. */
+  absent: [before: string, inputs: string];
 }
 
 export const languages: readonly Language[] = [
@@ -25,6 +27,10 @@ export const languages: readonly Language[] = [
     program: "__main__.py",
     epochs: (count) => `"epochs": ${count},`,
     secret: (text) => `"token": pulumi.Output.secret("${text}"),`,
+    absent: [
+      "incremental_training_data_channels=[",
+      "kms_key_arn=january.kms_key_arn, environment=january.environment, description=january.description, ",
+    ],
   },
   {
     name: "go",
@@ -32,6 +38,7 @@ export const languages: readonly Language[] = [
     program: "main.go",
     epochs: (count) => `"epochs":        pulumi.Any(${count}),`,
     secret: (text) => `"token": pulumi.ToSecret(pulumi.String("${text}")),`,
+    absent: ["IncrementalTrainingDataChannels:", "KmsKeyArn: january.KmsKeyArn, Description: january.Description, "],
   },
 ];
 

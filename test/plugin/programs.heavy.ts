@@ -47,9 +47,11 @@ for (const language of languages) {
       await destroys();
     });
 
-    it("trains one model on top of another, and then nothing", async () => {
+    it("trains one model on top of another, with outputs that the other does not have, and then nothing", async () => {
       const ending = path.extname(language.program);
       copyFileSync(path.join(checkout, "scripts", "schema", "examples", `chain${ending}`), program);
+      const [before, absent] = language.absent;
+      edit(program, before, `${absent}${before}`);
       await project.planned();
       assert.equal(project.service.creates, 2);
       assert.deepEqual(await project.previewed(), {});

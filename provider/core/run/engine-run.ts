@@ -165,6 +165,12 @@ export class EngineRun extends SharedWork {
     return this.#seen.get(urn)?.unknowns ?? [];
   }
 
+  /** Whether the diff of this run has left a resource in place: it is neither new nor made anew. */
+  isLeftInPlace(urn: string): boolean {
+    const { awaitsDiff = true, current, predecessor } = this.#seen.get(urn) ?? {};
+    return !awaitsDiff && current !== undefined && predecessor === undefined;
+  }
+
   leftOut(urn: string): readonly Advice[] {
     return this.#seen.get(urn)?.leftOut ?? [];
   }

@@ -29,14 +29,23 @@ export function diffInputs(olds: object, news: object, shape: InputShape, option
   const tags = differs(["tags"], areTagsOfUnchanged(olds, news, shape) ? unknowns : ["tags"]);
   const isAsked = (path: string) => replaceOnChanges.some((wish) => wish === "*" || covers([wish], path));
   return {
-    updates: [...tags.filter((path) => !isAsked(path)), ...differs(shape.updatedInPlace, shape.updatedInPlace)],
+    updates: [
+      ...tags.filter((path) => !isAsked(path)),
+      ...differs(shape.updatedInPlace, [...unknowns, ...unknownAmong(news, shape.updatedInPlace)]),
+    ],
     replaces: [...differs(immutable, unknowns), ...tags.filter(isAsked)],
   };
 }
 
 /** The paths that an update changes in place. */
 export function updatedPaths(olds: object, news: object, shape: InputShape): string[] {
-  return ["tags", ...shape.updatedInPlace].flatMap((key) => changedPaths(olds, news, [key], shape, [key]));
+  const keys = ["tags", ...shape.updatedInPlace];
+  return keys.flatMap((key) => changedPaths(olds, news, [key], shape, key === "tags" ? [key] : unknownAmong(news, [key])));
+}
+
+/** The keys of which nothing is known. What is unknown beside something known may be an output that an unchanged resource does not have. */
+function unknownAmong(news: object, keys: readonly string[]): string[] {
+  return keys.filter((key) => [...leavesOf(pick(news, [key])).values()].every(({ value }) => isUnknown(value)));
 }
 
 /** Whether two sets of inputs ask for the same work, whatever its name, its region's spelling and its tags. */

@@ -11,7 +11,7 @@ const VERSION = /^incrementalTrainingDataChannels\[(\d+)\]\.versionIdentifier$/;
 export function unknownsOf(values: Values, unknowns: readonly string[]): string[] {
   const channels = listOf(values.incrementalTrainingDataChannels);
   return unknowns.filter((path) => {
-    const channel = channels[Number(VERSION.exec(path)?.[1] ?? -1)];
-    return !isRecord(channel) || isUnknown(channel.trainedModelArn);
+    const model = path === "adopt.versionIdentifier" ? values.adopt : channels[Number(VERSION.exec(path)?.[1] ?? -1)];
+    return !isRecord(model) || isUnknown(model.trainedModelArn);
   });
 }

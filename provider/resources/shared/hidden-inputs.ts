@@ -1,6 +1,7 @@
 import { getOrganization, Output, type Resource, runtime } from "@pulumi/pulumi";
 import type { ToldContext } from "../../core/run/hidden-context";
 import { partsOfUrn } from "../../core/values/urns";
+import { isLeftInPlace } from "./host";
 import { bareUrn, internals, urnOf } from "./output-internals";
 import { type FoundOutput, pathsWhere } from "./outputs-in";
 import type { ResourceTypes } from "./resource-types";
@@ -71,10 +72,15 @@ async function typeOf(resource: Resource): Promise<unknown> {
   return type || partsOfUrn(await bareUrn(resource)).types.at(-1);
 }
 
-/** Whether a resource behind the Output is created or replaced: then its id is unknown too. An update leaves the id known. */
+/** Whether a resource behind the Output is created or replaced. Where nothing tells, it may be. */
 async function comesFromNew(output: Output<unknown>): Promise<boolean> {
   const resources = [...((await internals(output).allResources?.()) ?? [])];
-  const ids = resources.flatMap((resource) => ("id" in resource && Output.isInstance(resource.id) ? [resource.id] : []));
-  const known = await Promise.all(ids.map((id) => internals(id).isKnown));
-  return known.length === 0 || known.includes(false);
+  const kept = (await Promise.all(resources.map(isKept))).filter((known) => known !== undefined);
+  return kept.length === 0 || kept.includes(false);
+}
+
+/** A resource that is created or replaced has an id that is unknown too; an update leaves the id known. */
+async function isKept(resource: Resource): Promise<boolean | undefined> {
+  if ("id" in resource && Output.isInstance(resource.id)) return internals(resource.id).isKnown;
+  return isLeftInPlace(await bareUrn(resource));
 }

@@ -13,9 +13,18 @@ const known = new Map<string, Host>();
 
 let everywhere: Host | undefined;
 
-/** Within the plugin itself a component has no project to look at. */
-export function servePlugin(): void {
+/** What a run of the plugin has found of a resource. */
+let leavesInPlace: ((urn: string) => boolean) | undefined;
+
+/** Within the plugin itself a component has no project to look at, and a resource of the program is its URN alone. */
+export function servePlugin(isLeftInPlace: (urn: string) => boolean): void {
   everywhere = "plugin";
+  leavesInPlace = isLeftInPlace;
+}
+
+/** Whether this run leaves a resource in place; undefined outside of the plugin, where its id tells. */
+export function isLeftInPlace(urn: string): boolean | undefined {
+  return leavesInPlace?.(urn);
 }
 
 /** The host of this program: the plugin where the project names the package, as `pulumi package add` writes it. */

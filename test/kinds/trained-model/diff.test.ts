@@ -6,6 +6,7 @@ import { UNKNOWN } from "../../../provider/core/values/unknown";
 import { trainingInputs } from "../../../provider/kinds/trained-model/inputs";
 import { trainingOutputs } from "../../../provider/kinds/trained-model/outputs";
 import { trainedModelShape } from "../../../provider/kinds/trained-model/shape";
+import { unknownsOf } from "../../../provider/kinds/trained-model/unknowns";
 import { fakes, jobInputs } from "../../core/fakes";
 
 const arn = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789";
@@ -104,6 +105,19 @@ describe("a diff of trainings", () => {
     assert.deepEqual(diff(recorded(), jobInputs(unknown)), { updates: [], replaces: [] });
     const unknowns = ["hyperparameters.epochs"];
     assert.deepEqual(diff(recorded(), jobInputs(unknown), { unknowns }), { updates: [], replaces: unknowns });
+  });
+
+  it("takes an unknown version beside a known ARN of `adopt` for none, unless it is made anew", () => {
+    const path = "adopt.versionIdentifier";
+    const trainedModelArn = "arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/m/trained-model/x";
+    const olds = { ...recorded(), adopt: { trainedModelArn } };
+    const news = jobInputs({ adopt: { trainedModelArn, versionIdentifier: UNKNOWN } } as object);
+    assert.deepEqual(diff(olds, news), { updates: [], replaces: [] });
+    assert.deepEqual(diff(olds, news, { unknowns: [path] }), { updates: [path], replaces: [] });
+    assert.deepEqual(unknownsOf({ ...news }, [path]), []);
+    assert.deepEqual(unknownsOf({ adopt: { trainedModelArn: UNKNOWN, versionIdentifier: UNKNOWN } }, [path]), [path]);
+    const whole = jobInputs({ adopt: UNKNOWN } as object);
+    assert.deepEqual(diff(olds, whole), { updates: ["adopt"], replaces: [] });
   });
 
   it("gives back what the program gave, out of what is recorded", () => {
