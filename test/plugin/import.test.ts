@@ -55,6 +55,31 @@ describe("a model that exists, brought into a stack by Pulumi's own import", fun
     assert.equal(project.service.models()[0]?.status, "INACTIVE");
   });
 
+  it("into a component that is in the state, once the file has another name for the job", async () => {
+    project.program(`new ml.TrainedModel("churn", { ...args, tags: { team: "ml" }, description: "weekly" });`);
+    await run("preview", "--import-file", "import.json");
+    const file = path.join(project.folder, "import.json");
+    const { resources } = JSON.parse(readFileSync(file, "utf8").replace(ID, id));
+    const isPart = ({ type }: { type: string }) => !type.endsWith("TrainedModel");
+    const component = resources.filter((one: { type: string }) => !isPart(one));
+    writeFileSync(file, JSON.stringify({ resources: component }));
+    await run("import", "--file", "import.json", "--generate-code=false", "--protect=false", "--yes");
+    await run("preview", "--import-file", "import.json");
+    const text = readFileSync(file, "utf8").replace(ID, id);
+    writeFileSync(file, text);
+    const refused = await project.pulumi("import", "--file", "import.json", "--generate-code=false", "--yes");
+    assert.match(refused.output, /unknown parent/);
+    const jobNamedAlike = `"type": "cleanroomsml:index:TrainingJob",\n            "name": "churn",`;
+    assert.ok(text.includes(jobNamedAlike), text);
+    writeFileSync(
+      file,
+      text.replace(jobNamedAlike, jobNamedAlike.replace('"churn"', '"churnTrainingJob", "logicalName": "churn"')),
+    );
+    await run("import", "--file", "import.json", "--generate-code=false", "--protect=false", "--yes");
+    await run("preview", "--expect-no-changes");
+    assert.equal(project.service.creates, 1);
+  });
+
   /** As a run that was killed within the create leaves it. */
   const mark = () => {
     const model = project.service.models()[0] ?? assert.fail();

@@ -7,7 +7,7 @@ import { UNKNOWN } from "../../provider/core/values/unknown";
 import { type Emulator, startEmulator } from "../../provider/emulator";
 import { isUnknownOnWire } from "../../provider/utils/unknown-on-wire";
 import { initFailureOf } from "../host/host";
-import { asked, encoded, inputs, messages, providerUrn, Service, Struct, secretPathsIn, urns, type Values } from "./service";
+import { asked, encoded, inputs, messages, providerUrn, Service, secretPathsIn, urns, type Values } from "./service";
 
 describe("the provider plugin, over the protocol", function () {
   this.timeout(60_000);
