@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { Alias } from "@pulumi/pulumi/proto/alias_pb";
+import { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { Monitor, type Registered } from "./monitor";
 import { inputs, Service } from "./service";
 
+const { ResourceHooksBinding } = RegisterResourceRequest;
 const team = "urn:pulumi:dev::shop::pkg:index:Team::team";
 
 describe("the options of a component, over the protocol", function () {
@@ -54,6 +56,16 @@ describe("the options of a component, over the protocol", function () {
     const dependencies = monitor.last("TrainedModel").getDependenciesList();
     const waiter = "urn:pulumi:dev::shop::cleanroomsml:index:TrainedModel$cleanroomsml:index:TrainingWaiter::churn";
     assert.deepEqual([...dependencies].sort(), [model, other, waiter].sort());
+  });
+
+  it("are the hooks of a component, which the program runs", async () => {
+    const hooks = new ResourceHooksBinding();
+    const names = { beforeCreateList: ["look"], afterCreateList: ["tell", "note"], onErrorList: ["mend"] };
+    hooks.setBeforeCreateList(names.beforeCreateList).setAfterCreateList(names.afterCreateList);
+    hooks.setOnErrorList(names.onErrorList);
+    await monitor.construct(service, inputs, (request) => request.setResourceHooks(hooks));
+    const { beforeCreateList, afterCreateList, onErrorList } = monitor.last("TrainedModel").getHooks()?.toObject() ?? {};
+    assert.deepEqual({ beforeCreateList, afterCreateList, onErrorList }, names);
   });
 
   it("leave no outputs with the engine of a component that it has skipped", async () => {

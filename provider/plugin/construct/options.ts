@@ -40,6 +40,7 @@ export function optionsOf(
       replaceOnChanges: listed(request.getReplaceonchangesList()),
       replaceWith: listed(request.getReplaceWithList().map((urn) => new DependencyResource(urn))),
       additionalSecretOutputs: listed(request.getAdditionalsecretoutputsList()),
+      hooks: sdk().registration.hookBindingFromProto(request.getResourceHooks()),
       customTimeouts: Object.keys(timeouts).length === 0 ? undefined : timeouts,
       replacementTrigger: trigger && sdk().rpc.deserializeProperty(trigger.toJavaScript(), true),
     }),

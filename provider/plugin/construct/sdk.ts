@@ -1,5 +1,5 @@
 import type { Client, ServiceError } from "@grpc/grpc-js";
-import type { Resource } from "@pulumi/pulumi";
+import type { Resource, ResourceHookBinding } from "@pulumi/pulumi";
 import type { ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
 import type * as ResourceMessages from "@pulumi/pulumi/proto/resource_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
@@ -55,6 +55,9 @@ export interface Sdk {
     ): Promise<[ReturnType<Struct["toJavaScript"]>, Map<string, Set<Resource>>]>;
     deserializeProperty(value: ReturnType<Value["toJavaScript"]>, keepUnknowns: boolean): unknown;
   };
+  registration: {
+    hookBindingFromProto(binding: ReturnType<ConstructRequest["getResourceHooks"]>): ResourceHookBinding | undefined;
+  };
   resources: Pick<typeof ResourceMessages, "Result">;
 }
 
@@ -76,6 +79,7 @@ function loadedSdk(): Sdk {
     config: ofPulumi("@pulumi/pulumi/runtime/config"),
     server: ofPulumi("@pulumi/pulumi/provider/server"),
     rpc: ofPulumi("@pulumi/pulumi/runtime/rpc"),
+    registration: ofPulumi("@pulumi/pulumi/runtime/resource"),
     resources: ofPulumi("@pulumi/pulumi/proto/resource_pb"),
   };
 }
