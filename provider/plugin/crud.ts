@@ -21,7 +21,7 @@ import { messages } from "./pulumi";
 import { type Nulls, recordedOf } from "./recorded";
 import { requestOf } from "./requests";
 import type { PluginResource } from "./resources";
-import { decoded, encoded } from "./values";
+import { type Decoded, decoded, encoded } from "./values";
 
 /** The six questions about one resource: messages in, messages out. Nothing is decided here. */
 export class Crud {
@@ -36,11 +36,9 @@ export class Crud {
     this.facts.noteTold(call.getUrn(), contextIn(news.hidden));
     const isRecorded = Object.keys(olds.values).length > 0;
     const request = requestOf(call, this.resource, news, this.facts);
-    const answer = await this.resource.handlers.check({
-      ...request,
-      olds: isRecorded ? olds.values : undefined,
-      news: news.values,
-    });
+    const answer = await answered([olds, news], () =>
+      this.resource.handlers.check({ ...request, olds: isRecorded ? olds.values : undefined, news: news.values }),
+    );
     const response = new messages.CheckResponse();
     response.setInputs(encoded(answer.inputs, [...news.secrets, ...this.config.secretTags(news.values.tags)]));
     response.setFailuresList(answer.failures.map(failureMessage));
@@ -53,13 +51,9 @@ export class Crud {
     const id = call.getId();
     this.facts.noteRecorded(request.urn, olds.hidden);
     this.#noteJob(id, request.urn, news);
-    const answer = this.resource.handlers.diff({
-      ...request,
-      id,
-      olds: olds.values,
-      oldSecrets: olds.secrets,
-      news: news.values,
-    });
+    const answer = await answered([olds, news], () =>
+      this.resource.handlers.diff({ ...request, id, olds: olds.values, oldSecrets: olds.secrets, news: news.values }),
+    );
     return diffResponse(answer, { oldInputs: oldInputs.values, olds: olds.values, news: news.values });
   }
 
@@ -133,6 +127,18 @@ export class Crud {
   #noteJob(id: string, urn: string, { values, secrets }: Pick<ReturnType<typeof decoded>, "values" | "secrets">): void {
     if (this.resource.part === "job") this.facts.noteJob(id, { urn, secrets, isAdopted: values.adopt !== undefined });
   }
+}
+
+/** The answer to a question whose handler guards no secret: it asks the service nothing, and throws only what nobody foresaw. */
+function answered<T>(asked: readonly Decoded[], work: () => T | Promise<T>): Promise<T> {
+  const guardedBy =
+    (inner: () => Promise<T>, { values, secrets }: Decoded) =>
+    () =>
+      guarded(values, secrets, inner);
+  return asGrpcErrors(
+    undefined,
+    asked.reduce(guardedBy, async () => work()),
+  );
 }
 
 function failureMessage({ property, reason }: CheckFailure) {

@@ -1,6 +1,7 @@
 /**
  * Facts that a dynamic provider is not told, such as the URN and which inputs are secret. The constructor passes them as
- * the hidden input `__context`, which the state keeps; only the dynamic host reads it.
+ * the hidden input `__context`, which the state keeps. The plugin is told most of them by the engine: its constructors pass the few
+ * that are left, and it records in the output `__context` what a later request does not say.
  */
 export interface HiddenContext {
   /** The resource's own URN. */

@@ -4,8 +4,9 @@
  */
 export const hiddenKeys = {
   /**
-   * An input: the URN, the name, which inputs are secret, time-outs. It is recorded, for an update and a delete read it. One input holds it
-   * all: of each the SDK makes an Output, with a dozen promises and four stacks.
+   * An input: the URN, the name, which inputs are secret, time-outs. The dynamic host records it, for an update and a delete read it; the
+   * plugin takes it out, and records an output of that name. One input holds it all: of each the SDK makes an Output, with a dozen promises
+   * and four stacks.
    */
   context: "__context",
   /** An output: what the service filled in and the program left out. It makes no difference to the program. */
