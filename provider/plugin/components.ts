@@ -1,10 +1,16 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { Values } from "../core/values/pick";
+import { redacted, secretTexts } from "../core/values/redact";
 import type { Run } from "../handlers/run";
+import { messageOf } from "../utils/thrown";
 import type { ProviderConfig } from "./configuration";
+import { failed } from "./errors";
 import { isLeftInPlace } from "./left-in-place";
 import { lighten } from "./light-sdk";
+import { inOwnWords } from "./own-words";
 import { unfinished } from "./unfinished";
+import { decoded } from "./values";
 
 /** How long a program may take from one component's answer to the next component, at the end of a run. */
 const QUIET_MS = 75;
@@ -18,6 +24,8 @@ interface Pending {
 /** The components of this process. */
 export class Components {
   readonly #pending = new Set<Pending>();
+  /** The one that code is run for. */
+  readonly #current = new AsyncLocalStorage<Pending>();
   /** The wait of each, by the URN of the component. */
   readonly #waiters = new Map<string, string>();
   #isCancelled = false;
@@ -34,10 +42,14 @@ export class Components {
     this.#asked += 1;
     if (this.#isCancelled) return Promise.resolve(unfinished(request));
     return new Promise((resolve, reject) => {
-      const pending: Pending = { end: () => resolve(unfinished(request)), fail: reject };
+      const pending: Pending = {
+        end: () => resolve(unfinished(request)),
+        fail: (error) => reject(errorOf(request, error)),
+      };
       this.#pending.add(pending);
-      this.#construct(request)
-        .then(resolve, reject)
+      this.#current
+        .run(pending, () => this.#construct(request))
+        .then(resolve, pending.fail)
         .finally(() => this.#pending.delete(pending));
     });
   }
@@ -57,9 +69,10 @@ export class Components {
     } while (asked !== this.#asked);
   }
 
-  /** What Pulumi's SDK throws where nobody waits for it belongs to one of them, and says not to which. */
+  /** What Pulumi's SDK throws where nobody waits for it belongs to one of them: the waits of all others go on. */
   fail(error: unknown): void {
-    for (const pending of this.#pending) pending.fail(error);
+    const [oldest] = this.#pending;
+    (this.#current.getStore() ?? oldest)?.fail(error);
   }
 
   async #construct(request: ConstructRequest): Promise<ConstructResponse> {
@@ -73,6 +86,13 @@ export class Components {
     const { engineAddress, config } = this;
     return construct(request, { engineAddress, provider: config.reference, waiters: this.#waiters });
   }
+}
+
+/** What a component fails with, without its secrets. What is an answer of gRPC already stays as it is. */
+function errorOf(request: ConstructRequest, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { values, secrets } = decoded(request.getInputs());
+  return failed(inOwnWords(redacted(messageOf(error), secretTexts(values, secrets))));
 }
 
 /** The keys of the stack with their values; of a secret the key alone. */

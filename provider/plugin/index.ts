@@ -7,6 +7,7 @@ import { engineAddress, engineAt } from "../process/engine";
 import { runOf } from "../process/run";
 import { watchEngine } from "../process/watch-engine";
 import { Configuration } from "../settings/configuration";
+import { messageOf } from "../utils/thrown";
 import { Components } from "./components";
 import { ProviderConfig } from "./configuration";
 import { Facts } from "./facts";
@@ -34,7 +35,13 @@ const service = serviceOf({
   cancel: () => controller.abort(new Error("interrupted")),
 });
 
-// Thrown by the SDK as it registers what a component holds: the waits of all others go on.
+// Thrown by the SDK as it registers what a component holds.
 process.on("unhandledRejection", (error) => components.fail(error));
 
-listen(service).then((port) => process.stdout.write(`${port}\n`));
+listen(service).then(
+  (port) => process.stdout.write(`${port}\n`),
+  (error: unknown) => {
+    process.stderr.write(`the provider plugin cleanroomsml cannot listen on this machine: ${messageOf(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import path from "node:path";
 import { type ServiceError, status } from "@grpc/grpc-js";
 import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
 import { ownerOf } from "../../provider/core/ownership/marks";
@@ -6,6 +8,7 @@ import { leavesOf } from "../../provider/core/values/leaves";
 import { UNKNOWN } from "../../provider/core/values/unknown";
 import { type Emulator, startEmulator } from "../../provider/emulator";
 import { isUnknownOnWire } from "../../provider/utils/unknown-on-wire";
+import { checkout } from "../folders";
 import { initFailureOf } from "../host/host";
 import { asked, encoded, inputs, messages, providerUrn, Service, secretPathsIn, urns, type Values } from "./service";
 
@@ -263,6 +266,17 @@ describe("the process of the plugin", function () {
     clearTimeout(late);
     await service.close();
     assert.equal(code, 1);
+  });
+
+  it("says so and ends where it cannot listen", () => {
+    const refusing = 'import net from "node:net"; net.Server.prototype.listen = () => { throw new Error("no ports left") };';
+    const { status, stdout, stderr } = spawnSync(path.join(checkout, "plugin/pulumi-resource-cleanroomsml"), ["127.0.0.1:1"], {
+      env: { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(refusing)}` },
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    assert.deepEqual([status, stdout], [1, ""]);
+    assert.match(stderr, /the provider plugin cleanroomsml cannot listen/);
   });
 
   it("has its port soon after its start", async () => {
