@@ -2,11 +2,15 @@ import type {
   CancelTrainedModelRequest,
   CreateTrainedModelRequest,
   CreateTrainedModelResponse,
+  DeleteMLConfigurationRequest,
   DeleteTrainedModelOutputRequest,
+  GetMLConfigurationRequest,
+  GetMLConfigurationResponse,
   GetTrainedModelRequest,
   GetTrainedModelResponse,
   ListTagsForResourceRequest,
   ListTagsForResourceResponse,
+  PutMLConfigurationRequest,
   TagResourceRequest,
   TrainedModelSummary,
   UntagResourceRequest,
@@ -16,7 +20,7 @@ import type {
  * Clean Rooms ML as the rules call it; each resource adds the operations of its own. Every failure is a `ServiceError`
  * (core/errors/service-error.ts).
  */
-export interface Service extends TrainedModelOperations, TagOperations {}
+export interface Service extends MLConfigurationOperations, TrainedModelOperations, TagOperations {}
 
 /** `createTrainedModel` sends exactly one request per call; every other call repeats what is safe to repeat. */
 export interface TrainedModelOperations {
@@ -31,6 +35,13 @@ export interface TrainedModelOperations {
   ): Promise<TrainedModelSummary[]>;
   cancelTrainedModel(request: CancelTrainedModelRequest, signal: AbortSignal): Promise<void>;
   deleteTrainedModelOutput(request: DeleteTrainedModelOutputRequest, signal: AbortSignal): Promise<void>;
+}
+
+/** The ML configuration of a membership; each call may be repeated. */
+export interface MLConfigurationOperations {
+  putMLConfiguration(request: PutMLConfigurationRequest, signal: AbortSignal): Promise<void>;
+  getMLConfiguration(request: GetMLConfigurationRequest, signal: AbortSignal): Promise<GetMLConfigurationResponse>;
+  deleteMLConfiguration(request: DeleteMLConfigurationRequest, signal: AbortSignal): Promise<void>;
 }
 
 /** The tags of anything that has an ARN. */

@@ -1,6 +1,8 @@
 /** This package's own client, as one module: what stands in for `@aws-sdk/client-cleanroomsml`. */
 export { CleanRoomsMLClient } from "./client";
 export * from "./errors";
+export * from "./ml-configuration/commands";
+export { PutMLConfigurationRequest$ } from "./ml-configuration/schemas";
 export * from "./tags/commands";
 export * from "./trained-models/commands";
 export { CreateTrainedModelRequest$ } from "./trained-models/schemas";

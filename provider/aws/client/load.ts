@@ -4,6 +4,9 @@ import { type ClientModule, operationNames } from "./module";
 
 const OFFICIAL = "@aws-sdk/client-cleanroomsml";
 
+/** The requests that say what is made: a member of one that is dropped would be missed. */
+const requests = ["CreateTrainedModelRequest$", "PutMLConfigurationRequest$"] as const;
+
 /** The client that was chosen. */
 export interface LoadedClient {
   kind: "builtin" | "official";
@@ -58,7 +61,7 @@ function builtin(reason: string, warn: boolean): LoadedClient {
 /** Required only here, so that nothing of the SDK is loaded before there is something to call. */
 function ownClient() {
   const own = require("./builtin") as typeof import("./builtin");
-  return { module: own, sends: memberPaths(own.CreateTrainedModelRequest$) };
+  return { module: own, sends: requests.flatMap((request) => memberPaths(own[request])) };
 }
 
 type Official = { module: ClientModule; lacks: string } | { module?: undefined; unusable: string };
@@ -73,7 +76,7 @@ function findOfficial(paths: string[]): Official | undefined {
   try {
     const module: object = require(path);
     if (!isClientModule(module)) return { unusable: `has no ${missingIn(module).join(", ")}` };
-    const knows = new Set(memberPaths(Reflect.get(module, "CreateTrainedModelRequest$")));
+    const knows = new Set(requests.flatMap((request) => memberPaths(Reflect.get(module, request))));
     const unknown = ownClient().sends.filter((member) => !knows.has(member));
     if (knows.size === 0) return { module, lacks: "it does not say which members it sends" };
     return { module, lacks: unknown.length > 0 ? `it does not send ${unknown.join(", ")}` : "" };

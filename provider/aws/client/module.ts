@@ -1,16 +1,17 @@
 import { keysOf } from "../../utils/keys-of";
+import { type MLConfigurationMessages, mlConfigurationSending } from "./ml-configuration/messages";
 import type { CleanRoomsMLClientConfig } from "./runtime";
 import type { Sending } from "./sending";
 import { type TagMessages, tagSending } from "./tags/messages";
 import { type TrainedModelMessages, trainedModelSending } from "./trained-models/messages";
 
 /** What goes out and what comes back, by operation. A resource adds its own. */
-export type Messages = TrainedModelMessages & TagMessages;
+export type Messages = MLConfigurationMessages & TrainedModelMessages & TagMessages;
 
 /** The name of an operation that this package uses. */
 export type OperationName = keyof Messages;
 
-const sending: Record<OperationName, Sending> = { ...trainedModelSending, ...tagSending };
+const sending: Record<OperationName, Sending> = { ...mlConfigurationSending, ...trainedModelSending, ...tagSending };
 
 /** All of them. */
 export const operationNames = keysOf(sending);

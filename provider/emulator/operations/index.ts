@@ -1,3 +1,9 @@
+import {
+  deleteMLConfiguration,
+  getMLConfiguration,
+  type MLConfigurationInputs,
+  putMLConfiguration,
+} from "../ml-configuration/operations";
 import { createTrainedModel } from "../trained-models/create";
 import { deleteTrainedModelOutput } from "../trained-models/delete";
 import { listTrainedModels, listTrainedModelVersions } from "../trained-models/lists";
@@ -6,12 +12,15 @@ import type { OperationContext } from "./context";
 import { listTagsForResource, type TagInputs, tagResource, untagResource } from "./tags";
 
 /** What each operation takes. A resource adds its own. */
-export type OperationInputs = TrainedModelInputs & TagInputs;
+export type OperationInputs = MLConfigurationInputs & TrainedModelInputs & TagInputs;
 
 /** The operations that the emulator has. */
 export type OperationName = keyof OperationInputs;
 
 const handlers: { [Name in OperationName]: (context: OperationContext, input: OperationInputs[Name]) => object | undefined } = {
+  PutMLConfiguration: putMLConfiguration,
+  GetMLConfiguration: getMLConfiguration,
+  DeleteMLConfiguration: deleteMLConfiguration,
   CreateTrainedModel: createTrainedModel,
   GetTrainedModel: getTrainedModel,
   ListTrainedModels: listTrainedModels,

@@ -103,6 +103,21 @@ export const readings = {
     "filled",
     "Optional inputs that were left out, in GetTrainedModel: filled in (instanceCount 1, 86400 seconds, File, FullyReplicated, the caller as payer), or absent.",
   ),
+  putWithoutDestination: reading(
+    ["clears", "keeps"],
+    "clears",
+    "What PutMLConfiguration without a destination makes of the one that is there. Clears: a PUT says the whole.",
+  ),
+  putCreateTime: reading(
+    ["keeps", "new"],
+    "keeps",
+    "The createTime of an ML configuration after another put. Keeps: there is an updateTime beside it.",
+  ),
+  deleteMissingConfig: reading(
+    ["not-found", "ok"],
+    "not-found",
+    "DeleteMLConfiguration where there is none. Not found: the API model has this error.",
+  ),
 } as const;
 
 /** An answer for every open question. */

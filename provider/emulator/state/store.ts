@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { isRecord } from "../../utils/guards";
 import { codeOf } from "../../utils/thrown";
+import type { ConfigurationRecord } from "../ml-configuration/record";
 import type { ModelRecord } from "../trained-models/record";
 
 /** What is written to the file. */
@@ -9,6 +10,8 @@ interface Saved {
   /** The versions of trained models. */
   records: ModelRecord[];
   creates: number;
+  /** The ML configurations of memberships; a file of before has none. */
+  configurations?: ConfigurationRecord[];
   /** Milliseconds that the clock was advanced by, so that no plan moves back at a restart. */
   advanced: number;
 }
@@ -31,6 +34,16 @@ export class Store {
   /** How many creates were accepted: trainings that AWS would bill. */
   get creates(): number {
     return this.saved.creates;
+  }
+
+  /** The ML configurations of memberships. */
+  get configurations(): readonly ConfigurationRecord[] {
+    return this.saved.configurations ?? [];
+  }
+
+  set configurations(configurations: readonly ConfigurationRecord[]) {
+    this.saved.configurations = [...configurations];
+    this.save();
   }
 
   /** How far the clock was advanced, in milliseconds. */

@@ -1,3 +1,4 @@
+import { withoutNulls } from "../../core/values/without-nulls";
 import { isRecord } from "../../utils/guards";
 import { versionFrom } from "./identity";
 
@@ -36,14 +37,4 @@ function withFirstVersion({ versionIdentifier, ...rest }: Record<string, unknown
 /** An output that is given back as an input has the service's name of the model, which no request takes. */
 function withoutName({ modelName: _, ...channel }: Record<string, unknown>): Record<string, unknown> {
   return channel;
-}
-
-function withoutNull(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNull);
-  return isRecord(value) ? withoutNulls(value) : value;
-}
-
-function withoutNulls(values: Record<string, unknown>): Record<string, unknown> {
-  const set = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(set.map(([key, value]) => [key, withoutNull(value)]));
 }

@@ -5,5 +5,6 @@
  */
 
 export * from "./common";
+export * from "./ml-configuration";
 export * from "./tags";
 export * from "./trained-models";
