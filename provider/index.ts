@@ -1,5 +1,18 @@
 /** AWS Clean Rooms ML trained models as Pulumi resources. */
 
+export type {
+  DestinationArgs,
+  MLOutputConfigurationArgs,
+  MlConfigurationArgs,
+  S3ConfigMapArgs,
+} from "./resources/ml-configuration/args";
+export { MlConfiguration } from "./resources/ml-configuration/ml-configuration";
+export type {
+  Destination,
+  MLOutputConfiguration,
+  MlConfigurationOutputs,
+  S3ConfigMap,
+} from "./resources/ml-configuration/outputs";
 export {
   type AssumeRoleArgs,
   type AssumeRoleWithWebIdentityArgs,

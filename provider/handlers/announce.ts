@@ -30,6 +30,12 @@ export function announce<I extends JobInputs, J extends Job>(
   return [...issues, ...checks.limitIssues(inputs, limit, request.secrets)];
 }
 
+/** Says on the row of a resource what to know before it is made or changed. */
+export function adviceOn(warnings: readonly Advice[], inputs: Values, request: Request, run: Run): void {
+  const say = speaker(inputs, request, run);
+  for (const advice of warnings) say(advice.severity, `${advice.path} ${textOf(advice)}`);
+}
+
 /** Says which tags an update takes away only because the program has no value for them. */
 export function announceUpdate(recorded: Values, inputs: Values, request: Request, run: Run): void {
   const had = leavesOf(recorded);

@@ -7,6 +7,7 @@ import type { Values } from "../core/values/pick";
 import { secretTexts } from "../core/values/redact";
 import { UNKNOWN } from "../core/values/unknown";
 import { ensureConfiguration } from "../kinds/ml-configuration/ensure";
+import { placeOf } from "../kinds/ml-configuration/find";
 import { inputsOf } from "../kinds/ml-configuration/inputs";
 import { mlConfiguration } from "../kinds/ml-configuration/kind";
 import { configurationOutputs } from "../kinds/ml-configuration/outputs";
@@ -42,10 +43,9 @@ export function mlConfigurationHandlers(run: Run): Handlers {
       };
     },
 
-    diff({ urn, id, olds, news, replaceOnChanges }) {
+    diff({ urn, olds, news, replaceOnChanges }) {
       const unknowns = engineRun.unknownPaths(urn);
       const { updates, replaces } = diffInputs(olds, news, shape, { unknowns, replaceOnChanges });
-      engineRun.noteDiff(urn, id, replaces.length > 0);
       return { updates, replaces };
     },
 
@@ -58,7 +58,9 @@ export function mlConfigurationHandlers(run: Run): Handlers {
         }
         const given = inputsOf(inputs);
         const region = given.region ?? (await regionOf(inputs));
-        return { id: given.membershipIdentifier, outputs: await ensureConfiguration(given, region, contextOf(request)) };
+        const outputs = await ensureConfiguration(given, region, contextOf(request));
+        engineRun.noteCurrent(request.urn, placeOf({ ...given, ...(region !== undefined && { region }) }));
+        return { id: given.membershipIdentifier, outputs };
       });
     },
 

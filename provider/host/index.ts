@@ -7,10 +7,13 @@ import { dynamicProvider } from "./dynamic";
 import type { DynamicProvider } from "./provider";
 import { run } from "./runtime";
 
-const { TrainingJob, TrainingWaiter } = handlersOf(run);
+const { MlConfiguration, TrainingJob, TrainingWaiter } = handlersOf(run);
 
 /** What the state calls for a TrainingJob. The name is recorded, so it can never change. */
 export const job: DynamicProvider = dynamicProvider(TrainingJob);
 
 /** What the state calls for a TrainingWaiter. */
 export const waiter: DynamicProvider = dynamicProvider(TrainingWaiter, { deletes: false });
+
+/** What the state calls for an MlConfiguration. */
+export const mlConfiguration: DynamicProvider = dynamicProvider(MlConfiguration);

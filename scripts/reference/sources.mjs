@@ -9,6 +9,8 @@ const at = (files) => files.map((file) => path.join(checkout, "provider", file))
 export function readInterfaces() {
   return readMembers(
     at([
+      "resources/ml-configuration/args.ts",
+      "resources/ml-configuration/outputs.ts",
       "resources/trained-model/args.ts",
       "resources/trained-model/outputs.ts",
       "resources/trained-model/training-waiter.ts",
@@ -22,6 +24,7 @@ export function readInterfaces() {
 export function readClasses() {
   return readClassComments(
     at([
+      "resources/ml-configuration/ml-configuration.ts",
       "resources/trained-model/trained-model.ts",
       "resources/trained-model/training-job.ts",
       "resources/trained-model/training-waiter.ts",

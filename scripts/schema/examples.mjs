@@ -13,6 +13,7 @@ const EXAMPLES = {
   TrainedModel: { "A model": "trained-model", "A model that goes on from another": "chain" },
   TrainingJob: { "A training and the wait for it": "job-and-waiter" },
   TrainingWaiter: { "A training and the wait for it": "job-and-waiter" },
+  MlConfiguration: { "Where logs and outputs go": "ml-configuration" },
   Provider: { "Another region, with a role": "other-region" },
 };
 

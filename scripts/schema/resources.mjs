@@ -1,4 +1,4 @@
-/** The three resources of the schema. */
+/** The resources of the schema. */
 import { exampleSection } from "./examples.mjs";
 import { inputsOf, outputsOf } from "./properties.mjs";
 import { tokenOf } from "./tokens.mjs";
@@ -9,6 +9,7 @@ const RESOURCES = {
   TrainedModel: { inputs: "TrainedModelArgs", outputs: ["TrainedModelOutputs"], isComponent: true },
   TrainingJob: { inputs: "TrainingJobArgs", outputs: ["TrainingJobOutputs"], more: ["trainedModelArn", "versionIdentifier"] },
   TrainingWaiter: { inputs: "TrainingWaiterArgs", outputs: ["TrainingWaiterOutputs"] },
+  MlConfiguration: { inputs: "MlConfigurationArgs", outputs: ["MlConfigurationOutputs"] },
 };
 
 /**

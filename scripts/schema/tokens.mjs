@@ -13,6 +13,13 @@ export const refTo = (name) => ({ $ref: `#/types/${tokenOf(name)}` });
  * @type {Record<string, string>}
  */
 export const typeNames = {
+  // An output that is as its input is has one type with it: the input's, which stands after it.
+  MLOutputConfiguration: "MLOutputConfiguration",
+  MLOutputConfigurationArgs: "MLOutputConfiguration",
+  Destination: "Destination",
+  DestinationArgs: "Destination",
+  S3ConfigMap: "S3ConfigMap",
+  S3ConfigMapArgs: "S3ConfigMap",
   ResourceConfigArgs: "ResourceConfig",
   StoppingConditionArgs: "StoppingCondition",
   DataChannelArgs: "DataChannel",

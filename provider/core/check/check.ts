@@ -1,6 +1,6 @@
 import { violationsOf } from "../../service/violations";
 import { isRecord } from "../../utils/guards";
-import type { CheckedResource, JobKind } from "../job/kind";
+import type { CheckedResource, Checks, JobKind, Words } from "../job/kind";
 import { isHidden } from "../run/hidden-keys";
 import { leavesOf } from "../values/leaves";
 import { touches } from "../values/paths";
@@ -31,14 +31,18 @@ export interface CheckSettings extends RegionSettings {
 }
 
 /** What a check needs of a kind. */
-export type CheckedKind = Pick<JobKind, "words" | "shape" | "checks">;
+export interface CheckedKind extends Pick<JobKind, "shape"> {
+  words: Pick<Words, "thing" | "short">;
+  checks: Pick<Checks, "request" | "issues" | "warnings">;
+}
 
 /** Checks the inputs of a job, all at once and without a network. */
 export function checkInputs(news: Values, about: CheckedResource, kind: CheckedKind, settings: CheckSettings = {}): Checked {
   const { defaultTags = {}, ignoredTags, isToCome = false } = settings;
   const { checks, shape, words } = kind;
   const inputs = shape.normalise(news);
-  if (Object.keys(defaultTags).length > 0 && (inputs.tags === undefined || isRecord(inputs.tags))) {
+  const hasTags = shape.inputs.includes("tags");
+  if (hasTags && Object.keys(defaultTags).length > 0 && (inputs.tags === undefined || isRecord(inputs.tags))) {
     inputs.tags = { ...defaultTags, ...inputs.tags };
   }
   const texts = outputTextIssues(inputs);

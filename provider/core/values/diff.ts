@@ -24,7 +24,7 @@ export interface DiffOptions {
 /** Compares the recorded outputs with new inputs. Offline. */
 export function diffInputs(olds: object, news: object, shape: InputShape, options: DiffOptions = {}): InputDiff {
   const { unknowns = [], replaceOnChanges = [] } = options;
-  const immutable = [...shape.apiInputs.filter((key) => key !== "tags"), "region"];
+  const immutable = [...shape.apiInputs.filter((key) => key !== "tags" && !shape.updatedInPlace.includes(key)), "region"];
   const differs = (keys: readonly string[], unknown: readonly string[]) => changedPaths(olds, news, keys, shape, unknown);
   const tags = differs(["tags"], areTagsOfUnchanged(olds, news, shape) ? unknowns : ["tags"]);
   const isAsked = (path: string) => replaceOnChanges.some((wish) => wish === "*" || covers([wish], path));

@@ -10,7 +10,7 @@ export interface InputShape {
   defaultValues: readonly (readonly [path: RegExp, value: string | number])[];
   /** Lists whose elements are known by a member: their order means nothing. */
   namedLists: Readonly<Record<string, string>>;
-  /** What an update changes though the service is not told of it. */
+  /** What an update changes besides the tags, whether or not the service is told of it. */
   updatedInPlace: readonly string[];
   /** What a program may stop to give without asking for anything else. */
   mayBeLeftOut: readonly string[];

@@ -9,6 +9,11 @@ export interface Place {
   region?: string | undefined;
 }
 
+/** What names a configuration within one run: a membership's identifier is the same in every region. */
+export function placeOf({ membershipIdentifier, region }: Place): string {
+  return `${region} ${membershipIdentifier}`;
+}
+
 /** The ML configuration of a membership, or undefined when it has none. */
 export async function findConfiguration(
   { membershipIdentifier, region }: Place,

@@ -4,13 +4,15 @@ import { partsOfUrn } from "../../core/values/urns";
 import { isLeftInPlace } from "./host";
 import { bareUrn, internals, urnOf } from "./output-internals";
 import { type FoundOutput, pathsWhere } from "./outputs-in";
-import type { ResourceTypes } from "./resource-types";
+
+/** Under which types the state knows the resources of a kind, by their parts. */
+type KindTypes = Readonly<Record<string, string>>;
 
 /** What a constructor tells the host beside the inputs, where `found` are the Outputs among them; plain values, never an Output: that would make a component wait for itself. */
-export async function contextFor(
+export async function contextFor<Part extends string>(
   name: string,
-  types: ResourceTypes,
-  part: "job" | "waiter",
+  types: Record<Part, string>,
+  part: NoInfer<Part>,
   parent: Resource | undefined,
   found: readonly FoundOutput[],
   more: ToldContext,
@@ -48,7 +50,7 @@ export async function movingPaths(found: readonly FoundOutput[]): Promise<string
 }
 
 /** Where the inputs come from a resource of the same kind in this program. */
-export function chainedPaths(types: ResourceTypes, found: readonly FoundOutput[]): Promise<string[]> {
+export function chainedPaths(types: KindTypes, found: readonly FoundOutput[]): Promise<string[]> {
   return pathsWhere(found, (output) => isOfKind(output, types));
 }
 
@@ -57,9 +59,9 @@ function isSecret(value: Output<unknown>): Promise<boolean> {
 }
 
 /** Whether the value comes from a resource of the same kind in this program: a model's version then goes with its ARN. */
-async function isOfKind(value: Output<unknown>, types: ResourceTypes): Promise<boolean> {
+async function isOfKind(value: Output<unknown>, types: KindTypes): Promise<boolean> {
   const resources = [...((await internals(value).allResources?.()) ?? [])];
-  const ofKind: unknown[] = [types.component, types.job, types.waiter];
+  const ofKind: unknown[] = Object.values(types);
   return (await Promise.all(resources.map(typeOf))).some((type) => ofKind.includes(type));
 }
 

@@ -5,20 +5,26 @@ import { chainedPaths, contextFor, movingPaths, organizationName } from "./hidde
 import { hostOfProgram } from "./host";
 import { leftOutEntries } from "./left-out";
 import { type FoundOutput, outputsIn } from "./outputs-in";
-import type { ResourceTypes } from "./resource-types";
 
 /** What every resource of a class has in common. */
-interface ResourceClass {
-  types: ResourceTypes;
+interface ResourceClass<Part extends string> {
+  types: Record<Part, string>;
   outputs: readonly string[];
 }
 
-/** The properties that a job registers: the program's inputs, what the host has to be told, and a place for each output. */
-export function jobProperties(
+/** A class, and which part of its kind it is. */
+interface PropertiesClass<Part extends string> extends ResourceClass<Part> {
+  part: Part;
+  /** Inputs that are maps of the program's own keys. */
+  ownMaps?: readonly string[];
+}
+
+/** The properties that a resource registers: the program's inputs, what the host has to be told, and a place for each output. */
+export function resourceProperties<Part extends string>(
   name: string,
   args: object,
   opts: CustomResourceOptions,
-  { types, outputs, ownMaps }: ResourceClass & { ownMaps: readonly string[] },
+  { types, part, outputs, ownMaps = [] }: PropertiesClass<Part>,
 ): Record<string, unknown> {
   const context = async () => {
     const found = await outputsIn(args);
@@ -26,7 +32,7 @@ export function jobProperties(
     const { create, delete: remove } = opts.customTimeouts ?? {};
     const more = { timeouts: defined({ create, delete: remove }), ...defined({ replaceOnChanges: opts.replaceOnChanges }) };
     const [recorded, moving, leftOut] = await Promise.all([
-      contextFor(name, types, "job", opts.parent, found, more),
+      contextFor(name, types, part, opts.parent, found, more),
       movingPaths(found),
       leftOutEntries(args, ownMaps),
     ]);
@@ -36,7 +42,7 @@ export function jobProperties(
 }
 
 /** What a class tells the plugin, which takes it out again: it is true of one run alone. The engine tells the rest. */
-async function passingContext(types: ResourceTypes, found: readonly FoundOutput[], args: object, ownMaps: readonly string[]) {
+async function passingContext(types: Readonly<Record<string, string>>, found: readonly FoundOutput[], args: object, ownMaps: readonly string[]) {
   const [chained, moving, leftOut] = await Promise.all([
     chainedPaths(types, found),
     movingPaths(found),
@@ -62,7 +68,7 @@ export function waiterProperties(
   name: string,
   args: object,
   opts: CustomResourceOptions,
-  { types, outputs }: ResourceClass,
+  { types, outputs }: ResourceClass<"waiter">,
   { jobUrn, jobArgs = {}, isAdopted }: Partial<WaiterContext>,
 ): Record<string, unknown> {
   // A host of our own knows the job behind an id.

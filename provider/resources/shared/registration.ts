@@ -1,23 +1,23 @@
 import type { Alias, CustomResourceOptions, Input, URN } from "@pulumi/pulumi";
+import type { Member } from "../../core/run/recorded-provider";
 import { defined } from "../../utils/defined";
 import { hostOfProgram } from "./host";
 import { withProvider } from "./recorded-provider";
-import type { ResourceTypes } from "./resource-types";
 import { requireSeenKeys } from "./seen-keys";
 
 /** The resources of a kind, in the words of each host. */
-export interface TypesOfHosts {
-  dynamic: ResourceTypes;
-  plugin: ResourceTypes;
+export interface TypesOfHosts<Part extends string> {
+  dynamic: Record<Part, string>;
+  plugin: Record<Part, string>;
 }
 
 /** One of them. */
-export interface Registered extends TypesOfHosts {
-  part: "job" | "waiter";
+export interface Registered<Part extends Member> extends TypesOfHosts<Part> {
+  part: Part;
 }
 
 /** In the words of the host that this program has. */
-export function typesHere({ dynamic, plugin }: TypesOfHosts): ResourceTypes {
+export function typesHere<Part extends string>({ dynamic, plugin }: TypesOfHosts<Part>): Record<Part, string> {
   return hostOfProgram() === "plugin" ? plugin : dynamic;
 }
 
@@ -32,8 +32,8 @@ export interface Registration {
  * A resource as the host of the program has it. Under an alias it is the same resource to the other host, so a stack moves from one
  * to the other. `hideDiffs` are of use where no diff names paths.
  */
-export function registrationOf(
-  { part, dynamic, plugin }: Registered,
+export function registrationOf<Part extends Member>(
+  { part, dynamic, plugin }: Registered<Part>,
   properties: Record<string, unknown>,
   opts: CustomResourceOptions,
   hideDiffs: () => string[],
@@ -48,8 +48,8 @@ export function registrationOf(
 }
 
 /** A wait that goes on is an update, and may take as long as the wait that it is the rest of. The plugin is told the time-out of the one action. */
-function timeoutsOf(part: Registered["part"], { customTimeouts }: CustomResourceOptions): CustomResourceOptions {
-  if (part === "job" || customTimeouts?.create === undefined) return {};
+function timeoutsOf(part: Member, { customTimeouts }: CustomResourceOptions): CustomResourceOptions {
+  if (part !== "waiter" || customTimeouts?.create === undefined) return {};
   return { customTimeouts: { ...customTimeouts, update: customTimeouts.update ?? customTimeouts.create } };
 }
 

@@ -4,7 +4,7 @@ import { jobOutputNames } from "../../kinds/trained-model/outputs";
 import { pluginTypes, types } from "../../kinds/trained-model/types";
 import type { TrainingInputMode } from "../../service/shapes";
 import { requireUsable } from "../shared/options";
-import { jobProperties } from "../shared/properties";
+import { resourceProperties } from "../shared/properties";
 import { registrationOf, typesHere } from "../shared/registration";
 import { requireInputs } from "../shared/whole-resources";
 import type { TrainingJobArgs } from "./args";
@@ -62,7 +62,12 @@ export class TrainingJob extends CustomResource implements outputs.TrainingJobOu
   constructor(name: string, args: Partial<TrainingJobArgs>, opts: CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts);
     requireInputs(TYPE, name, args, mendOfWhole);
-    const properties = jobProperties(name, args, opts, { types: typesHere(part), outputs: jobOutputNames, ownMaps });
+    const properties = resourceProperties(name, args, opts, {
+      types: typesHere(part),
+      part: "job",
+      outputs: jobOutputNames,
+      ownMaps,
+    });
     const { type, ...registered } = registrationOf(part, properties, opts, () => hiddenOfJob(args, opts));
     super(type, name, registered.properties, registered.options);
   }
