@@ -1,3 +1,5 @@
+import type { MLOutputConfiguration } from "../service/shapes";
+import type { ConfigurationReference, StoredConfiguration } from "./ml-configuration/configurations";
 import type { Faults } from "./state/faults";
 import type { ModelChange, ModelReference, StoredModel } from "./trained-models/models";
 import type { LoggedRequest } from "./wire/log";
@@ -17,6 +19,10 @@ export interface Emulator {
   models(): StoredModel[];
   /** Changes a version from outside, as another member would. The result is false if the version does not exist. */
   change(reference: ModelReference, change: ModelChange): boolean;
+  /** A snapshot of the ML configuration of a membership; undefined if it has none. */
+  configuration(reference: ConfigurationReference): StoredConfiguration | undefined;
+  /** Puts the ML configuration of a membership from outside, as another stack would; undefined takes it away. */
+  configure(reference: ConfigurationReference, location: MLOutputConfiguration | undefined): void;
   /** Moves the service's time forward, and with it the statuses. */
   advance(seconds: number): void;
   /** Stops listening and ends every connection. */

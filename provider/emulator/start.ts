@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { control, controlPath } from "./control/control";
 import type { Emulator } from "./emulator";
+import { configurationOf, configure } from "./ml-configuration/configurations";
 import { Faults } from "./state/faults";
 import { type EmulatorOptions, settingsOf } from "./state/options";
 import { Store } from "./state/store";
@@ -61,6 +62,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults: service.faults,
     models: () => snapshot(store, service.now()),
     change: (reference, to) => change(store, service.now(), reference, to),
+    configuration: (reference) => configurationOf(store, reference),
+    configure: (reference, location) => configure(store, service.now(), reference, location),
     advance: (seconds) => store.advance(seconds * 1000),
     close: () =>
       new Promise((resolve) => {

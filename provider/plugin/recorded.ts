@@ -24,7 +24,7 @@ export function recordedOf({ part }: PluginResource, request: Request, secrets: 
   const { organization, isAdopted, urn, jobUrn } = request;
   const context = {
     ...(organization === "organization" ? {} : { organization }),
-    ...(part === "job" ? {} : defined({ secrets: listed(request.secrets), isAdopted: isAdopted || undefined })),
+    ...(part !== "waiter" ? {} : defined({ secrets: listed(request.secrets), isAdopted: isAdopted || undefined })),
     // A run may have the waiter alone. Within a component its own URN tells the job's.
     ...(jobUrn && siblingJobOf(urn) === undefined ? { jobUrn } : {}),
   };

@@ -31,7 +31,7 @@ export function requestOf(
   const { values, secrets, unknowns, nulls, hidden } = inputs;
   const nullEntries = nulls.filter((path) => !maps.includes(path) && covers(maps, path));
   const told = contextIn(hidden);
-  const toldPaths = part === "job" && told.program === "node" ? pathsIn : () => undefined;
+  const toldPaths = part !== "waiter" && told.program === "node" ? pathsIn : () => undefined;
   const job =
     part === "waiter" && typeof values.jobId === "string" ? facts.job(values.jobId, named.getUrn(), recorded) : undefined;
   return {

@@ -9,7 +9,13 @@ import type { TrainingInputs } from "../../provider/kinds/trained-model/inputs";
 import { trainedModel } from "../../provider/kinds/trained-model/kind";
 import type { TrainedModel } from "../../provider/kinds/trained-model/outputs";
 import type { Service } from "../../provider/service/operations";
-import type { CreateTrainedModelRequest, GetTrainedModelResponse, TrainedModelStatus } from "../../provider/service/shapes";
+import type {
+  CreateTrainedModelRequest,
+  GetMLConfigurationResponse,
+  GetTrainedModelResponse,
+  PutMLConfigurationRequest,
+  TrainedModelStatus,
+} from "../../provider/service/shapes";
 
 export const membershipIdentifier = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 export const membership = `arn:aws:cleanrooms-ml:us-east-1:123456789012:membership/${membershipIdentifier}`;
@@ -57,6 +63,8 @@ type Stored = GetTrainedModelResponse & { tags: Record<string, string> };
 /** The service in memory: what it holds is data, and any call can be made to fail before or after it acted. */
 export class FakeService implements Service {
   readonly models: Stored[] = [];
+  /** By membership. */
+  readonly configurations = new Map<string, GetMLConfigurationResponse>();
   readonly calls: string[] = [];
   /** Requests that CreateTrainedModel accepted: paid trainings. */
   readonly paid: CreateTrainedModelRequest[] = [];
@@ -174,6 +182,23 @@ export class FakeService implements Service {
     return this.#call("DeleteTrainedModelOutput", () => {
       this.#find(trainedModelArn, versionIdentifier).status = "INACTIVE";
     });
+  }
+  putMLConfiguration({ membershipIdentifier, defaultOutputLocation }: PutMLConfigurationRequest) {
+    return this.#call("PutMLConfiguration", () => {
+      const updateTime = new Date(this.clock.time);
+      const createTime = this.configurations.get(membershipIdentifier)?.createTime ?? updateTime;
+      this.configurations.set(membershipIdentifier, { membershipIdentifier, defaultOutputLocation, createTime, updateTime });
+    });
+  }
+  getMLConfiguration({ membershipIdentifier }: { membershipIdentifier: string }) {
+    return this.#call("GetMLConfiguration", () => {
+      const found = this.configurations.get(membershipIdentifier);
+      if (!found) throw new ServiceError("GetMLConfiguration", "not-found", "not there", { code: "ResourceNotFoundException" });
+      return found;
+    });
+  }
+  deleteMLConfiguration({ membershipIdentifier }: { membershipIdentifier: string }) {
+    return this.#call("DeleteMLConfiguration", () => void this.configurations.delete(membershipIdentifier));
   }
   tagResource({ resourceArn, tags }: { resourceArn: string; tags: Record<string, string> }) {
     return this.#call("TagResource", () => {

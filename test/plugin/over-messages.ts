@@ -28,8 +28,8 @@ export function handlersOverMessages(run: Run): Record<ResourceType, HostedHandl
   const facts = new Facts();
   const config = new ProviderConfig(new Configuration(run.engine));
   const over = (resource: PluginResource) => hosted(new Crud(resource, facts, config));
-  const { TrainingJob, TrainingWaiter } = resourcesOf(run);
-  return { TrainingJob: over(TrainingJob), TrainingWaiter: over(TrainingWaiter) };
+  const { MlConfiguration, TrainingJob, TrainingWaiter } = resourcesOf(run);
+  return { MlConfiguration: over(MlConfiguration), TrainingJob: over(TrainingJob), TrainingWaiter: over(TrainingWaiter) };
 }
 
 function hosted(crud: Crud): HostedHandlers {

@@ -43,11 +43,7 @@ export class MlConfiguration extends CustomResource implements outputs.MlConfigu
 
   constructor(name: string, args: MlConfigurationArgs, opts?: CustomResourceOptions);
   /** @internal */
-  constructor(
-    name: string,
-    lookup: Pick<MlConfigurationArgs, "region">,
-    opts: CustomResourceOptions & { id: Input<string> },
-  );
+  constructor(name: string, lookup: Pick<MlConfigurationArgs, "region">, opts: CustomResourceOptions & { id: Input<string> });
   constructor(name: string, args: Partial<MlConfigurationArgs>, opts: CustomResourceOptions = {}) {
     requireUsable(TYPE, name, opts, "The first `pulumi up` takes a configuration with the same values over.");
     requireInputs(TYPE, name, args, () => "give one of its outputs, such as `role.arn`");

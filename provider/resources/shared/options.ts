@@ -7,20 +7,25 @@ import { requireTimeouts } from "./require-timeouts";
 /** The package that the resources belong to; that of every dynamic resource of Node is Pulumi's. */
 const packages: Record<Host, string> = { dynamic: "pulumi-nodejs", plugin: "cleanroomsml" };
 
+<<<<<<< HEAD
 /** Whose keys of the stack a host sees. */
 const namespaces: Record<Host, string> = { dynamic: "aws", plugin: "cleanroomsml" };
 
 /** Refuses options that would do nothing, or harm, without a word. */
+=======
+/** Refuses options that would do nothing, or harm, without a word; `instead` is what takes over what exists without `import`. */
+>>>>>>> 3cc6da0 (Have the ML configuration of a membership as a resource)
 export function requireUsable(
   type: string,
   name: string,
   opts: CustomResourceOptions | ComponentResourceOptions | undefined,
+  instead = "Set the input `adopt: { trainedModelArn, versionIdentifier? }` to take the model over, or use TrainedModel.get to look at it.",
 ): void {
   const resource = `${type} "${name}"`;
   const host = hostOfProgram();
   if (host === "dynamic" && opts && "import" in opts && opts.import !== undefined) {
     throw programError(
-      `${resource}: the option \`import\` cannot work for a dynamic resource (pulumi/pulumi#3550). Set the input \`adopt: { trainedModelArn, versionIdentifier? }\` to take the model over, or use TrainedModel.get to look at it. The provider plugin of this package can import: \`pulumi package add ./node_modules/pulumi-cleanroomsml/plugin\`.`,
+      `${resource}: the option \`import\` cannot work for a dynamic resource (pulumi/pulumi#3550). ${instead} The provider plugin of this package can import: \`pulumi package add ./node_modules/pulumi-cleanroomsml/plugin\`.`,
     );
   }
   for (const provider of providersOf(opts)) {

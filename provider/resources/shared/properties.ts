@@ -42,7 +42,12 @@ export function resourceProperties<Part extends string>(
 }
 
 /** What a class tells the plugin, which takes it out again: it is true of one run alone. The engine tells the rest. */
-async function passingContext(types: Readonly<Record<string, string>>, found: readonly FoundOutput[], args: object, ownMaps: readonly string[]) {
+async function passingContext(
+  types: Readonly<Record<string, string>>,
+  found: readonly FoundOutput[],
+  args: object,
+  ownMaps: readonly string[],
+) {
   const [chained, moving, leftOut] = await Promise.all([
     chainedPaths(types, found),
     movingPaths(found),

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { type Readings, readings } from "../../../provider/emulator";
-import { type Bench, bench, closeBenches, on, refused } from "../harness";
+import { type Bench, bench, closeBenches, membership, on, refused } from "../harness";
+
+const configurations = `/memberships/${membership}/ml-configurations`;
+const roleArn = "arn:aws:iam::123456789012:role/output";
+const put = (b: Bench, location: object = {}) =>
+  b.send("PUT", configurations, { body: { defaultOutputLocation: { roleArn, ...location } } });
 
 /** A life in short, as words that a reading changes. */
 type Probe = (b: Bench) => Promise<string>;
@@ -181,6 +186,31 @@ const effects: { [N in keyof Readings]: { probe: Probe; seen: Record<Readings[N]
       return `${trainedModels.length} ${nextToken !== undefined}`;
     },
     seen: { full: "0 false", sparse: "0 true" },
+  },
+  putWithoutDestination: {
+    probe: async (b) => {
+      await put(b, { destination: { s3Destination: { s3Uri: "s3://bucket/prefix" } } });
+      await put(b);
+      return JSON.stringify((await b.send("GET", configurations)).body.defaultOutputLocation);
+    },
+    seen: {
+      clears: JSON.stringify({ roleArn }),
+      keeps: JSON.stringify({ roleArn, destination: { s3Destination: { s3Uri: "s3://bucket/prefix" } } }),
+    },
+  },
+  putCreateTime: {
+    probe: async (b) => {
+      await put(b);
+      b.advance(60);
+      await put(b);
+      const { createTime, updateTime } = (await b.send("GET", configurations)).body;
+      return createTime === updateTime ? "new" : "kept";
+    },
+    seen: { keeps: "kept", new: "new" },
+  },
+  deleteMissingConfig: {
+    probe: async (b) => outcome(await b.send("DELETE", configurations)),
+    seen: { "not-found": "ResourceNotFoundException", ok: "200" },
   },
   defaults: {
     probe: async (b) => {
