@@ -46,6 +46,11 @@ export function allParts() {
     "docs/reference.md": {
       inputs: tableOf(["name", "type", "meaning", "limits", "default", "replaces?"], inputs),
       outputs: tableOf(["name", "type", "meaning"], outputs),
+      "ml-configuration-inputs": tableOf(
+        ["name", "type", "meaning", "limits", "default", "replaces?"],
+        inputRows(interfaces, "MlConfigurationArgs"),
+      ),
+      "ml-configuration-outputs": tableOf(["name", "type", "meaning"], outputRows(interfaces, "MlConfigurationOutputs")),
       provider: tableOf(["name", "type", "meaning", "default"], inputRows(interfaces, "ProviderArgs", { short: true })),
       commands: commandTexts(),
     },

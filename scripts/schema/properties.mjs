@@ -13,10 +13,11 @@ const SECRETS = ["httpProxy", "httpsProxy"];
  * The inputs of a resource, with those that it cannot be without.
  *
  * @param {import("../reference/members.mjs").Member[]} members
+ * @param {string} [thing] that a change replaces
  */
-export function inputsOf(members) {
+export function inputsOf(members, thing) {
   const required = members.filter(({ optional }) => !optional).map(({ name }) => name);
-  const inputProperties = Object.fromEntries(members.map((member) => [member.name, inputProperty(member)]));
+  const inputProperties = Object.fromEntries(members.map((member) => [member.name, inputProperty(member, thing)]));
   return { inputProperties, ...(required.length > 0 && { requiredInputs: required }) };
 }
 
@@ -53,11 +54,11 @@ export function variablesOf(members) {
   return inputsOf(members).inputProperties;
 }
 
-function inputProperty({ name, type, comment }) {
+function inputProperty({ name, type, comment }, thing) {
   const { replaces } = partsOf(comment);
   return {
     ...typeSpec(name, type),
-    description: asDescription(name, comment),
+    description: asDescription(name, comment, thing),
     ...(name in DEFAULTS && { default: DEFAULTS[name] }),
     ...(SECRETS.includes(name) && { secret: true }),
     ...(replaces.startsWith("yes") && { replaceOnChanges: true }),

@@ -9,7 +9,7 @@ const RESOURCES = {
   TrainedModel: { inputs: "TrainedModelArgs", outputs: ["TrainedModelOutputs"], isComponent: true },
   TrainingJob: { inputs: "TrainingJobArgs", outputs: ["TrainingJobOutputs"], more: ["trainedModelArn", "versionIdentifier"] },
   TrainingWaiter: { inputs: "TrainingWaiterArgs", outputs: ["TrainingWaiterOutputs"] },
-  MlConfiguration: { inputs: "MlConfigurationArgs", outputs: ["MlConfigurationOutputs"] },
+  MlConfiguration: { inputs: "MlConfigurationArgs", outputs: ["MlConfigurationOutputs"], thing: "the configuration" },
 };
 
 /**
@@ -19,12 +19,12 @@ const RESOURCES = {
 export function resourcesOf(interfaces, classes) {
   const all = (name) => [...interfaces.get(name).inherited, ...interfaces.get(name).own];
   const ofModel = new Map(all("TrainedModelOutputs").map((member) => [member.name, member]));
-  const resources = Object.entries(RESOURCES).map(([name, { inputs, outputs, more = [], isComponent }]) => {
+  const resources = Object.entries(RESOURCES).map(([name, { inputs, outputs, more = [], isComponent, thing }]) => {
     const members = [...outputs.flatMap(all), ...more.map((key) => ofModel.get(key))];
     const resource = {
       description: `${inEveryLanguage(classes.get(name))}\n\n${exampleSection(name)}`,
       ...(isComponent && { isComponent }),
-      ...inputsOf(all(inputs)),
+      ...inputsOf(all(inputs), thing),
       type: "object",
       ...outputsOf(members),
       ...(!isComponent && { aliases: [{ type: `pulumi-nodejs:dynamic/cleanroomsml:${name}` }] }),

@@ -38,18 +38,24 @@ export function requireAllSaid() {
 /**
  * @param {string} name of the member
  * @param {string | undefined} comment
+ * @param {string} [thing] that a change replaces
  */
-export function asDescription(name, comment) {
+export function asDescription(name, comment, thing = "the model") {
   if (!comment) throw new Error(`${name} has no comment that says what it means`);
   const { meaning, limits, default: fallback, replaces } = partsOf(inEveryLanguage(comment));
-  const sentences = [meaning, limits && `Limits: ${limits}.`, fallback && `Default: ${fallback}.`, replacesSentence(replaces)];
+  const sentences = [
+    meaning,
+    limits && `Limits: ${limits}.`,
+    fallback && `Default: ${fallback}.`,
+    replacesSentence(replaces, thing),
+  ];
   return sentences.filter(Boolean).join(" ");
 }
 
-function replacesSentence(replaces) {
+function replacesSentence(replaces, thing) {
   if (replaces === "") return "";
-  if (replaces === "no") return "A change never replaces the model.";
+  if (replaces === "no") return `A change never replaces ${thing}.`;
   if (replaces.startsWith("no: ")) return `${replaces.slice("no: ".length).replace(/^./, (first) => first.toUpperCase())}.`;
   const rest = replaces.slice("yes".length).replace(/^, when/, " when");
-  return `A change replaces${rest.startsWith(" the ") ? "" : " the model"}${rest}.`;
+  return `A change replaces${rest.startsWith(" the ") ? "" : ` ${thing}`}${rest}.`;
 }

@@ -42,14 +42,8 @@ describe("the commands of README.md and docs/, as they stand", function () {
 
   it("prepare a membership", async () => {
     await shell.succeed(block(SH[0]));
-    await shell.succeed(block(SH[1]));
-    const [configuration, channel, ...more] = shell.calls("aws").map(({ args }) => ({ args, flags: flagsOf(args) }));
+    const [channel, ...more] = shell.calls("aws").map(({ args }) => ({ args, flags: flagsOf(args) }));
     assert.equal(more.length, 0);
-    assert.deepEqual(configuration?.args.slice(0, 2), ["cleanroomsml", "put-ml-configuration"]);
-    assert.deepEqual(Object.keys(configuration?.flags ?? {}), ["membership-identifier", "default-output-location"]);
-    const location = JSON.parse(String(configuration?.flags["default-output-location"]));
-    assert.deepEqual(Object.keys(location), ["destination", "roleArn"]);
-    assert.match(location.destination.s3Destination.s3Uri, /^s3:\/\/[\w-]+\//);
     assert.deepEqual(channel?.args.slice(0, 2), ["cleanroomsml", "create-ml-input-channel"]);
     const { "input-channel": source, ...flags } = channel?.flags ?? {};
     assert.deepEqual(flags, {
@@ -74,13 +68,13 @@ describe("the commands of README.md and docs/, as they stand", function () {
         .map((name) => [name, undefined]),
     );
     assert.equal(Object.keys(blank).length, 3);
-    await shell.succeed(block(SH[2]), { ...blank, AWS_SHARED_CREDENTIALS_FILE: file });
+    await shell.succeed(block(SH[1]), { ...blank, AWS_SHARED_CREDENTIALS_FILE: file });
     assert.equal(project.service.creates, 1);
     assert.deepEqual(await shell.run("pulumi config get aws:profile"), { code: 0, output: "my-profile\n" });
   });
 
   it("set roles that the provider reads", async () => {
-    await shell.succeed(block(SH[3]));
+    await shell.succeed(block(SH[2]));
     assert.deepEqual(JSON.parse(await shell.succeed("pulumi config get cleanroomsml:assumeRoles")), [
       { externalId: 1234, roleArn: "arn:aws:iam::123456789012:role/training" },
     ]);
@@ -88,7 +82,7 @@ describe("the commands of README.md and docs/, as they stand", function () {
   });
 
   it("set a limit of one training", async () => {
-    await shell.succeed(block(SH[4]));
+    await shell.succeed(block(SH[3]));
     await shell.succeed("pulumi preview");
     project.program(`new ml.TrainedModel("churn", { ...args, stoppingCondition: { maxRuntimeInSeconds: 24 * 3600 + 1 } });`);
     const { code, output } = await shell.run("pulumi preview");
@@ -97,19 +91,19 @@ describe("the commands of README.md and docs/, as they stand", function () {
   });
 
   it("set a limit of trainings at a time", async () => {
-    await shell.succeed(block(SH[8]));
+    await shell.succeed(block(SH[7]));
     assert.equal(await shell.succeed("pulumi config get cleanroomsml:maxConcurrentTrainings"), "4\n");
     await shell.succeed("pulumi preview");
   });
 
   it("report a preview over a pipe, whoever is slower", async () => {
-    await shell.succeed(block(SH[5]));
+    await shell.succeed(block(SH[4]));
     const report = shell.read("report.md");
     assert.match(report, /^### Trained models of `dev`: \*\*1 training\*\*, at most 1 instance-hour\n/);
     // The same pipe, whose writer says nothing for a while after it has begun.
     await shell.succeed("pulumi preview --json --show-sames > saved.json");
     await shell.succeed(
-      block(SH[5]).replace(/^pulumi preview --json --show-sames/, "(head -c 100 saved.json; sleep 1; tail -c +101 saved.json)"),
+      block(SH[4]).replace(/^pulumi preview --json --show-sames/, "(head -c 100 saved.json; sleep 1; tail -c +101 saved.json)"),
     );
     assert.equal(shell.read("report.md"), report);
   });
@@ -180,21 +174,21 @@ describe("the commands of README.md and docs/, as they stand", function () {
     while (project.service.creates === 0) await new Promise((resolve) => setTimeout(resolve, 50));
     process.kill(-(child.pid ?? assert.fail()), "SIGKILL");
     await ended;
-    await shell.succeed(block(SH[6]));
+    await shell.succeed(block(SH[5]));
     assert.equal(project.service.creates, 1);
     await shell.succeed("pulumi preview --expect-no-changes");
     assert.equal(await project.hasPendingOperations(), false);
   });
 
   it("look for trainings that no state records", async () => {
-    assert.match(await shell.succeed(block(SH[7])), /^every training of 0a1b2c3d-[\w-]+ is recorded$/m);
+    assert.match(await shell.succeed(block(SH[6])), /^every training of 0a1b2c3d-[\w-]+ is recorded$/m);
     assert.equal((await shell.run(INLINE[4])).code, 64);
     assert.match(await shell.succeed(INLINE[5].replace("MEMBERSHIP", membershipIdentifier)), /is recorded/);
   });
 
   it("run the service by hand, in one terminal and another", async () => {
     // The port and the file are this machine's, which others share: a free port, and a file of this test's own.
-    const [first = "", second = "", ...more] = block(SH[9]).trimEnd().split("\n");
+    const [first = "", second = "", ...more] = block(SH[8]).trimEnd().split("\n");
     assert.equal(more.length, 0);
     const own = first.replace("--port 4567", "--port 0").replace("/tmp/service.json", path.join(project.folder, "service.json"));
     assert.notEqual(own, first);

@@ -56,7 +56,6 @@ export function block(start: string): string {
 
 /** The first words of each block that commands.test.ts runs. */
 export const SH = [
-  "aws cleanroomsml put-ml-configuration",
   "aws cleanroomsml create-ml-input-channel",
   "pulumi config set aws:region",
   "pulumi config set --path",

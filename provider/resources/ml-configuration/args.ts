@@ -22,12 +22,12 @@ export interface MLOutputConfigurationArgs {
 
 /** The inputs of an ML configuration: the 2 of PutMLConfiguration under their names in the API, and those of this package. */
 export interface MlConfigurationArgs {
-  /** The membership whose configuration it is. Limits: a UUID; one configuration for each membership. Replaces the configuration. */
+  /** The membership whose configuration it is. Limits: a UUID; one configuration for each membership. Replaces. */
   membershipIdentifier: Input<string>;
   /** Where logs, metrics and received outputs go, and as whom Clean Rooms ML writes there. Updated in place. */
   defaultOutputLocation: Input<MLOutputConfigurationArgs>;
-  /** AWS region of the membership. Default: `cleanroomsml:region`, `aws:region`, AWS_REGION, the profile. Replaces the configuration when it differs from the region in the state. */
+  /** AWS region of the membership. Default: `cleanroomsml:region`, `aws:region`, AWS_REGION, the profile. Replaces when it differs from the region in the state. */
   region?: Input<string | undefined>;
-  /** Whether the first `pulumi up` may take the place of another configuration that the membership has. Default: false; another configuration is then an error that shows both. Never replaces. */
+  /** Whether the first `pulumi up` may take the place of another configuration that the membership has; later, it does nothing. Default: false, and another configuration is an error that shows both. Updated in place. */
   overwrite?: Input<boolean | undefined>;
 }
