@@ -101,6 +101,20 @@ def calls():
     yield "ListTrainedModelVersions", "minimal", WITH_MODEL
     yield "ListTrainedModelVersions", "every member", with_(WITH_MODEL, nextToken=token, maxResults=7, status="ACTIVE")
     yield "ListTrainedModelVersions", "every legal character", with_(WITH_MODEL, trainedModelArn=ODD_ARN)
+    role = {"roleArn": "arn:aws:iam::123456789012:role/cleanrooms-ml/output+=,.@-_"}
+    put = "PutMLConfiguration"
+    yield put, "minimal", with_(membership, defaultOutputLocation=role)
+    for name, uri in {
+        "every member": "s3://models/outputs",
+        "a prefix with spaces": "s3://models/a b/c",
+        "non-ASCII": "s3://models/größe/絵🎨",
+        "the longest": "s3://" + "x" * 1280,
+    }.items():
+        yield put, name, with_(
+            membership, defaultOutputLocation={**role, "destination": {"s3Destination": {"s3Uri": uri}}}
+        )
+    yield "GetMLConfiguration", "minimal", membership
+    yield "DeleteMLConfiguration", "minimal", membership
     yield "TagResource", "minimal", {"resourceArn": MODEL_ARN, "tags": {"team": "ml"}}
     yield "TagResource", "no tags", {"resourceArn": MODEL_ARN, "tags": {}}
     yield "TagResource", "odd tags", {"resourceArn": ODD_ARN, "tags": {"a b": "c d", "+": "-", "é:/=@": "", "🏷": "日本"}}

@@ -21,6 +21,8 @@ describe("the @example of the public API", () => {
     const code = declared.filter(({ isCode }) => isCode);
     assert.deepEqual(code.map(({ name }) => name).sort(), [
       "Faults",
+      "MlConfiguration",
+      "MlConfiguration.get",
       "Provider",
       "TrainedModel",
       "TrainedModel.get",

@@ -21,9 +21,9 @@ describe("the commands of docs/plugin.md, as they stand", function () {
     await shell.succeed("pulumi config set aws:profile my-profile");
     const refused = await shell.run("pulumi preview");
     assert.notEqual(refused.code, 0);
-    const commands = block(SH[10]).trimEnd().split("\n");
+    const commands = block(SH[9]).trimEnd().split("\n");
     for (const command of commands) assert.ok(refused.output.includes(`run \`${command}\``), refused.output);
-    await shell.succeed(block(SH[10]));
+    await shell.succeed(block(SH[9]));
     await shell.succeed("pulumi preview");
     assert.equal(project.service.requests.length, 0);
   });
@@ -32,7 +32,7 @@ describe("the commands of docs/plugin.md, as they stand", function () {
     await shell.succeed("pulumi up");
     const { id = "" } = await project.resource("TrainingJob");
     await shell.succeed("pulumi state delete --all --force --yes");
-    const [preview = "", load = ""] = block(SH[11]).trimEnd().split("\n");
+    const [preview = "", load = ""] = block(SH[10]).trimEnd().split("\n");
     await shell.succeed(preview);
     await shell.succeed(`sed -i.bak 's|<PLACEHOLDER>|${id}|' import.json`);
     await shell.succeed(`${load} --yes`);

@@ -1,6 +1,6 @@
 """Runs boto3, unmodified but for endpoint_url, against the emulator: python boto3_check.py http://127.0.0.1:PORT
 
-All nine operations, the paginators and the error classes. Not part of `npm test`: it needs boto3.
+All operations, the paginators and the error classes. Not part of `npm test`: it needs boto3.
 """
 
 import sys
@@ -104,7 +104,14 @@ def main(endpoint):
     wrong = client_of(endpoint, secret="wrong")
     denied = fails(errors.ClientError, wrong.list_trained_models, **target)
     assert denied["Error"]["Code"] == "InvalidSignatureException", denied
-    print("all nine operations, paginators and errors are as they should be")
+    fails(errors.ResourceNotFoundException, client.get_ml_configuration, **target)
+    location = {"roleArn": "arn:aws:iam::123456789012:role/output", "destination": {"s3Destination": {"s3Uri": "s3://models/x"}}}
+    client.put_ml_configuration(defaultOutputLocation=location, **target)
+    assert client.get_ml_configuration(**target)["defaultOutputLocation"] == location
+    client.delete_ml_configuration(**target)
+    fails(errors.ResourceNotFoundException, client.delete_ml_configuration, **target)
+    fails(errors.ValidationException, client.put_ml_configuration, defaultOutputLocation={"roleArn": "x" * 20}, **target)
+    print("all operations, paginators and errors are as they should be")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ export interface MLOutputConfigurationArgs {
 
 /** The inputs of an ML configuration: the 2 of PutMLConfiguration under their names in the API, and those of this package. */
 export interface MlConfigurationArgs {
-  /** The membership whose configuration it is. Limits: a UUID; one configuration for each membership. Replaces. */
+  /** The membership that has the configuration. Limits: a UUID; one configuration for each membership. Replaces. */
   membershipIdentifier: Input<string>;
   /** Where logs, metrics and received outputs go, and as whom Clean Rooms ML writes there. Updated in place. */
   defaultOutputLocation: Input<MLOutputConfigurationArgs>;

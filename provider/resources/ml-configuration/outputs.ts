@@ -18,7 +18,7 @@ export interface MLOutputConfiguration {
 
 /** What an ML configuration says. */
 export interface MlConfigurationOutputs {
-  /** The membership whose configuration it is. */
+  /** The membership that has the configuration. */
   readonly membershipIdentifier: Output<string>;
   /** Where logs, metrics and received outputs go, and as whom Clean Rooms ML writes there. */
   readonly defaultOutputLocation: Output<MLOutputConfiguration>;
