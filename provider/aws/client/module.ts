@@ -11,7 +11,7 @@ export type Messages = MLConfigurationMessages & TrainedModelMessages & TagMessa
 /** The name of an operation that this package uses. */
 export type OperationName = keyof Messages;
 
-const sending: Record<OperationName, Sending> = { ...mlConfigurationSending, ...trainedModelSending, ...tagSending };
+const sending: Record<OperationName, Sending> = { ...trainedModelSending, ...mlConfigurationSending, ...tagSending };
 
 /** All of them. */
 export const operationNames = keysOf(sending);

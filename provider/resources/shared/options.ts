@@ -7,14 +7,10 @@ import { requireTimeouts } from "./require-timeouts";
 /** The package that the resources belong to; that of every dynamic resource of Node is Pulumi's. */
 const packages: Record<Host, string> = { dynamic: "pulumi-nodejs", plugin: "cleanroomsml" };
 
-<<<<<<< HEAD
 /** Whose keys of the stack a host sees. */
 const namespaces: Record<Host, string> = { dynamic: "aws", plugin: "cleanroomsml" };
 
-/** Refuses options that would do nothing, or harm, without a word. */
-=======
 /** Refuses options that would do nothing, or harm, without a word; `instead` is what takes over what exists without `import`. */
->>>>>>> 3cc6da0 (Have the ML configuration of a membership as a resource)
 export function requireUsable(
   type: string,
   name: string,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { errorSchemas } from "../../../provider/aws/client/error-schemas";
+import { mlConfigurationOperations } from "../../../provider/aws/client/ml-configuration/schemas";
 import { tagOperations } from "../../../provider/aws/client/tags/schemas";
 import { trainedModelOperations } from "../../../provider/aws/client/trained-models/schemas";
 import { operations as modelled, type Shape, shapeOf } from "../../../provider/service/model";
@@ -54,7 +55,7 @@ function toldByModel(name: string): Told {
   return { type: "structure", members: Object.fromEntries(members), required: [...(shape.required ?? [])].sort() };
 }
 
-const operations = { ...trainedModelOperations, ...tagOperations };
+const operations = { ...trainedModelOperations, ...mlConfigurationOperations, ...tagOperations };
 
 describe("the schemas, against the service model", () => {
   it("has the same operations", () => {
