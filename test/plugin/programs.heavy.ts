@@ -59,6 +59,18 @@ for (const language of languages) {
       await destroys();
     });
 
+    it("is told what to set for keys of `aws:`, wherever they come from, before anything is asked", async () => {
+      for (const config of [
+        ["--config", "aws:region=eu-west-1"],
+        ["--config", "aws:profile=prod"],
+      ]) {
+        const { code, output } = await project.pulumi("preview", ...config);
+        assert.notEqual(code, 0, output);
+        assert.match(output, /`pulumi config set cleanroomsml:(region eu-west-1|profile prod)`/);
+      }
+      assert.equal(project.service.requests.length, 0);
+    });
+
     it("keeps a secret hyperparameter out of every file", async () => {
       edit(program, language.epochs(10), `${language.epochs(10)}\n${language.secret("hush-hush-4711")}`);
       const { output } = await project.up();
