@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type {
   CheckRequest,
   CheckResponse,
@@ -59,7 +60,7 @@ export class ProviderConfig {
     const { DiffResponse } = messages;
     const [olds, news] = [decoded(call.getOlds()).values, decoded(call.getNews()).values];
     const changed = [...new Set([...Object.keys(olds), ...Object.keys(news)])].filter(
-      (key) => JSON.stringify(olds[key] ?? null) !== JSON.stringify(news[key] ?? null),
+      (key) => !ofPulumi.includes(key) && !isDeepStrictEqual(meant(olds[key]), meant(news[key])),
     );
     const response = new DiffResponse();
     response.setChanges(changed.length > 0 ? DiffResponse.DiffChanges.DIFF_SOME : DiffResponse.DiffChanges.DIFF_NONE);
@@ -131,6 +132,12 @@ function getterOf(values: Values): GetConfig {
     if (key !== providerKeys.defaultTags.key || value === undefined || value === "") return value;
     return { tags: typeof value === "string" ? parsed(value) : value };
   };
+}
+
+/** SDKs write all that is no text as JSON, each with its own spaces; YAML writes it as it is. */
+function meant(value: unknown): unknown {
+  if (typeof value !== "string") return value ?? null;
+  return /^(?:[[{]|true$|false$|-?\d+(?:\.\d+)?$)/.test(value) ? parsed(value) : value;
 }
 
 /** What is no JSON stays as it is, for the rules to name. */

@@ -82,6 +82,21 @@ describe("the provider plugin, over the protocol", function () {
     assert.equal(answer.getChanges(), messages.DiffResponse.DiffChanges.DIFF_SOME);
   });
 
+  it("sees no change where another language writes the same configuration", async () => {
+    const request = new messages.DiffRequest();
+    request.setUrn(providerUrn);
+    const yaml = { region: "us-east-1", defaultTags: { team: "x", cost: "1" }, skipRegionValidation: true, maxRetries: 3 };
+    const tags = '{"cost": "1", "team": "x"}';
+    const python = { version: "0.1.0", region: "us-east-1", defaultTags: tags, skipRegionValidation: "true", maxRetries: "3" };
+    request.setOlds(encoded(yaml));
+    request.setNews(encoded(python));
+    const answer = await service.ask<Messages.DiffResponse>("diffConfig", request);
+    assert.deepEqual(answer.getDiffsList(), []);
+    assert.equal(answer.getChanges(), messages.DiffResponse.DiffChanges.DIFF_NONE);
+    request.setNews(encoded({ ...python, defaultTags: tags.replace("x", "y") }));
+    assert.deepEqual((await service.ask<Messages.DiffResponse>("diffConfig", request)).getDiffsList(), ["defaultTags"]);
+  });
+
   it("tells each change by its path, with what becomes of it", async () => {
     const before = { ...inputs, tags: { team: "ml", old: "x" }, environment: { A: "1", B: "2" } };
     const { answer } = await created({ tags: before.tags, environment: before.environment });
