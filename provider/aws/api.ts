@@ -2,6 +2,7 @@ import type { Service } from "../service/operations";
 import { defined } from "../utils/defined";
 import { callsOver } from "./calls/call";
 import { callsOfMLConfiguration } from "./calls/ml-configuration";
+import { callsOfMLInputChannels } from "./calls/ml-input-channels";
 import { callsOfTags } from "./calls/tags";
 import { callsOfTrainedModels } from "./calls/trained-models";
 import type { ServiceOptions } from "./connection/connect";
@@ -11,7 +12,12 @@ export type { ServiceOptions } from "./connection/connect";
 /** Clean Rooms ML, as the rules call it. Nothing of AWS is loaded before the first call. */
 export function createService(options: ServiceOptions = {}): Service {
   const call = callsOver(options);
-  return { ...callsOfMLConfiguration(call), ...callsOfTrainedModels(call), ...callsOfTags(call) };
+  return {
+    ...callsOfMLConfiguration(call),
+    ...callsOfMLInputChannels(call),
+    ...callsOfTrainedModels(call),
+    ...callsOfTags(call),
+  };
 }
 
 /** Clean Rooms ML by region, each region's client made once; without a region, that of the options. */

@@ -2,7 +2,7 @@ import extract from "./cleanroomsml.json";
 
 /** One shape of the service model: what botocore's `service-2.json` says of it, without the prose. */
 export interface Shape {
-  type: "structure" | "list" | "map" | "string" | "integer" | "double" | "timestamp" | "boolean";
+  type: "structure" | "list" | "map" | "string" | "integer" | "long" | "double" | "timestamp" | "boolean";
   required?: string[];
   members?: Record<string, { shape: string; location?: string; locationName?: string }>;
   member?: { shape: string };

@@ -1,15 +1,21 @@
 import type {
   CancelTrainedModelRequest,
+  CreateMLInputChannelRequest,
+  CreateMLInputChannelResponse,
   CreateTrainedModelRequest,
   CreateTrainedModelResponse,
   DeleteMLConfigurationRequest,
+  DeleteMLInputChannelDataRequest,
   DeleteTrainedModelOutputRequest,
   GetMLConfigurationRequest,
   GetMLConfigurationResponse,
+  GetMLInputChannelRequest,
+  GetMLInputChannelResponse,
   GetTrainedModelRequest,
   GetTrainedModelResponse,
   ListTagsForResourceRequest,
   ListTagsForResourceResponse,
+  MLInputChannelSummary,
   PutMLConfigurationRequest,
   TagResourceRequest,
   TrainedModelSummary,
@@ -20,7 +26,7 @@ import type {
  * Clean Rooms ML as the rules call it; each resource adds the operations of its own. Every failure is a `ServiceError`
  * (core/errors/service-error.ts).
  */
-export interface Service extends MLConfigurationOperations, TrainedModelOperations, TagOperations {}
+export interface Service extends MLConfigurationOperations, MLInputChannelOperations, TrainedModelOperations, TagOperations {}
 
 /** `createTrainedModel` sends exactly one request per call; every other call repeats what is safe to repeat. */
 export interface TrainedModelOperations {
@@ -35,6 +41,15 @@ export interface TrainedModelOperations {
   ): Promise<TrainedModelSummary[]>;
   cancelTrainedModel(request: CancelTrainedModelRequest, signal: AbortSignal): Promise<void>;
   deleteTrainedModelOutput(request: DeleteTrainedModelOutputRequest, signal: AbortSignal): Promise<void>;
+}
+
+/** `createMLInputChannel` sends exactly one request per call; every other call repeats what is safe to repeat. */
+export interface MLInputChannelOperations {
+  createMLInputChannel(request: CreateMLInputChannelRequest, signal: AbortSignal): Promise<CreateMLInputChannelResponse>;
+  getMLInputChannel(request: GetMLInputChannelRequest, signal: AbortSignal): Promise<GetMLInputChannelResponse>;
+  /** Every page of ListMLInputChannels. */
+  listMLInputChannels(membershipIdentifier: string, signal: AbortSignal): Promise<MLInputChannelSummary[]>;
+  deleteMLInputChannelData(request: DeleteMLInputChannelDataRequest, signal: AbortSignal): Promise<void>;
 }
 
 /** The ML configuration of a membership; each call may be repeated. */

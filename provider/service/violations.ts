@@ -62,9 +62,10 @@ export function violationsOf(name: string, value: unknown, path = "", isUnknown:
       ];
     }
     case "integer":
+    case "long":
     case "double": {
       if (typeof value !== "number" || !Number.isFinite(value)) return [found("type", "must be a number")];
-      if (shape.type === "integer" && !Number.isInteger(value)) return [found("type", "must be a whole number")];
+      if (shape.type !== "double" && !Number.isInteger(value)) return [found("type", "must be a whole number")];
       return rangeViolations(shape, value, found);
     }
     case "boolean":

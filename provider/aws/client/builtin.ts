@@ -3,6 +3,8 @@ export { CleanRoomsMLClient } from "./client";
 export * from "./errors";
 export * from "./ml-configuration/commands";
 export { PutMLConfigurationRequest$ } from "./ml-configuration/schemas";
+export * from "./ml-input-channels/commands";
+export { CreateMLInputChannelRequest$ } from "./ml-input-channels/schemas";
 export * from "./tags/commands";
 export * from "./trained-models/commands";
 export { CreateTrainedModelRequest$ } from "./trained-models/schemas";

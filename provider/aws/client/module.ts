@@ -1,17 +1,23 @@
 import { keysOf } from "../../utils/keys-of";
 import { type MLConfigurationMessages, mlConfigurationSending } from "./ml-configuration/messages";
+import { type MLInputChannelMessages, mlInputChannelSending } from "./ml-input-channels/messages";
 import type { CleanRoomsMLClientConfig } from "./runtime";
 import type { Sending } from "./sending";
 import { type TagMessages, tagSending } from "./tags/messages";
 import { type TrainedModelMessages, trainedModelSending } from "./trained-models/messages";
 
 /** What goes out and what comes back, by operation. A resource adds its own. */
-export type Messages = MLConfigurationMessages & TrainedModelMessages & TagMessages;
+export type Messages = MLConfigurationMessages & MLInputChannelMessages & TrainedModelMessages & TagMessages;
 
 /** The name of an operation that this package uses. */
 export type OperationName = keyof Messages;
 
-const sending: Record<OperationName, Sending> = { ...trainedModelSending, ...mlConfigurationSending, ...tagSending };
+const sending: Record<OperationName, Sending> = {
+  ...trainedModelSending,
+  ...mlInputChannelSending,
+  ...mlConfigurationSending,
+  ...tagSending,
+};
 
 /** All of them. */
 export const operationNames = keysOf(sending);

@@ -5,6 +5,7 @@ export const namespace = "com.amazonaws.cleanroomsml";
 // Numbers of the SDK's schema notation.
 export const text = 0;
 export const number = 1;
+export const boolean = 2;
 /** A timestamp written as an RFC 3339 string. */
 export const dateTime = 5;
 export const listOfText = 64;

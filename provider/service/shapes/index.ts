@@ -6,5 +6,6 @@
 
 export * from "./common";
 export * from "./ml-configuration";
+export * from "./ml-input-channels";
 export * from "./tags";
 export * from "./trained-models";
