@@ -113,6 +113,58 @@ def calls():
         yield put, name, with_(
             membership, defaultOutputLocation={**role, "destination": {"s3Destination": {"s3Uri": uri}}}
         )
+    sql = {"queryString": "SELECT *\n  FROM \"customers\" -- größe 絵\n WHERE a <> 'b' AND c = :c"}
+    query = {"sqlParameters": sql}
+    channel = {
+        "membershipIdentifier": MEMBERSHIP,
+        "name": "training",
+        "configuredModelAlgorithmAssociations": [f"{PREFIX}/configured-model-algorithm-association/a1"],
+        "retentionInDays": 30,
+        "inputChannel": {"roleArn": role["roleArn"], "dataSource": {"protectedQueryInputParameters": query}},
+    }
+    worker = {"type": "CR.4X", "number": 1024, "properties": {"spark": {"spark.sql.shuffle.partitions": "200"}}}
+    template = "arn:aws:cleanrooms:us-east-1:123456789012:membership/0a1b/analysistemplate/1c2d"
+    queries = {
+        "every member": {**query, "computeConfiguration": {"worker": worker}, "resultFormat": "PARQUET"},
+        "parameters": {"sqlParameters": {**sql, "parameters": {"c": "größe", "d_1": ""}}},
+        "a template": {"sqlParameters": {"analysisTemplateArn": template, "parameters": {"c": "1"}}},
+        "a worker": {**query, "computeConfiguration": {"worker": {"type": "CR.8X", "number": 2}}},
+        "a number of workers": {**query, "computeConfiguration": {"worker": {"number": 16}}},
+        "the longest query": {"sqlParameters": {"queryString": "SELECT " + "x, " * 1000 + "y"}},
+        "CSV": {**query, "resultFormat": "CSV"},
+    }
+    optional = {
+        "description": CREATE_OPTIONAL["description"],
+        "kmsKeyArn": CREATE_OPTIONAL["kmsKeyArn"],
+        "tags": CREATE_OPTIONAL["tags"],
+        "payerConfiguration": {"computePayerAccountId": "123456789012", "syntheticDataPayerAccountId": "210987654321"},
+    }
+    create_channel = "CreateMLInputChannel"
+    yield create_channel, "minimal", channel
+    for name, parameters in queries.items():
+        source = {"dataSource": {"protectedQueryInputParameters": parameters}, "roleArn": role["roleArn"]}
+        yield create_channel, name, with_(channel, inputChannel=source)
+    yield create_channel, "every optional member", with_(channel, **optional)
+    for left_out in optional:
+        yield create_channel, f"without {left_out}", with_(
+            channel, **{k: v for k, v in optional.items() if k != left_out}
+        )
+    for payer in ("computePayerAccountId", "syntheticDataPayerAccountId"):
+        yield create_channel, f"one payer: {payer}", with_(channel, payerConfiguration={payer: "210987654321"})
+    yield create_channel, "non-ASCII", with_(channel, name="Übung 模型", description="Zażółć", tags={"🏷": "ключ"})
+    yield create_channel, "the shortest retention", with_(channel, retentionInDays=1)
+    channel_arn = f"{PREFIX}/ml-input-channel/0a1b2c3d"
+    for operation in ("GetMLInputChannel", "DeleteMLInputChannelData"):
+        for name, arn in {
+            "minimal": channel_arn,
+            "every legal character": f"{PREFIX}/ml-input-channel/{EVERY_CHARACTER}",
+            "dots and slashes": f"{PREFIX}/ml-input-channel/../a//b/./c..",
+            "another partition": channel_arn.replace("arn:aws:", "arn:aws-cn:").replace("us-east-1", "cn-north-1"),
+        }.items():
+            yield operation, name, with_(membership, mlInputChannelArn=arn)
+    yield "ListMLInputChannels", "minimal", membership
+    yield "ListMLInputChannels", "every member", with_(membership, nextToken=token, maxResults=100)
+    yield "ListMLInputChannels", "a page size", with_(membership, maxResults=1)
     yield "GetMLConfiguration", "minimal", membership
     yield "DeleteMLConfiguration", "minimal", membership
     yield "TagResource", "minimal", {"resourceArn": MODEL_ARN, "tags": {"team": "ml"}}

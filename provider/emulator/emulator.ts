@@ -1,5 +1,6 @@
 import type { MLOutputConfiguration } from "../service/shapes";
 import type { ConfigurationReference, StoredConfiguration } from "./ml-configuration/configurations";
+import type { ChannelChange, StoredChannel } from "./ml-input-channels/channels";
 import type { Faults } from "./state/faults";
 import type { ModelChange, ModelReference, StoredModel } from "./trained-models/models";
 import type { LoggedRequest } from "./wire/log";
@@ -19,6 +20,12 @@ export interface Emulator {
   models(): StoredModel[];
   /** Changes a version from outside, as another member would. The result is false if the version does not exist. */
   change(reference: ModelReference, change: ModelChange): boolean;
+  /** How many queries of ML input channels were accepted. AWS would bill each. */
+  readonly queries: number;
+  /** A snapshot of the ML input channels that still exist, the oldest first. */
+  channels(): StoredChannel[];
+  /** Changes an ML input channel from outside, as another member would. The result is false if it does not exist. */
+  changeChannel(mlInputChannelArn: string, change: ChannelChange): boolean;
   /** A snapshot of the ML configuration of a membership; undefined if it has none. */
   configuration(reference: ConfigurationReference): StoredConfiguration | undefined;
   /** Puts the ML configuration of a membership from outside, as another stack would; undefined takes it away. */

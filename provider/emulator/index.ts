@@ -1,5 +1,6 @@
 export type { Emulator } from "./emulator";
 export type { ConfigurationReference, StoredConfiguration } from "./ml-configuration/configurations";
+export type { ChannelChange, StoredChannel } from "./ml-input-channels/channels";
 export { startEmulator } from "./start";
 export type { ActiveFault, Call, Fault, FaultKind, FaultOf, FaultScope, Faults } from "./state/faults";
 export type { Clock, EmulatorCredential, EmulatorOptions } from "./state/options";

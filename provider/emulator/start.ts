@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { control, controlPath } from "./control/control";
 import type { Emulator } from "./emulator";
 import { configurationOf, configure } from "./ml-configuration/configurations";
+import { changeChannel, channelSnapshot } from "./ml-input-channels/channels";
 import { Faults } from "./state/faults";
 import { type EmulatorOptions, settingsOf } from "./state/options";
 import { Store } from "./state/store";
@@ -62,6 +63,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults: service.faults,
     models: () => snapshot(store, service.now()),
     change: (reference, to) => change(store, service.now(), reference, to),
+    get queries() {
+      return store.channels.length;
+    },
+    channels: () => channelSnapshot(store, service.now()),
+    changeChannel: (arn, to) => changeChannel(store, service.now(), arn, to),
     configuration: (reference) => configurationOf(store, reference),
     configure: (reference, location) => configure(store, service.now(), reference, location),
     advance: (seconds) => store.advance(seconds * 1000),

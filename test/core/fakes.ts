@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { ServiceError, type ServiceErrorKind } from "../../provider/core/errors/service-error";
 import type { JobContext } from "../../provider/core/job/kind";
@@ -59,6 +60,9 @@ export class FakeEngine implements Engine {
 }
 
 type Stored = GetTrainedModelResponse & { tags: Record<string, string> };
+
+/** What trained models and ML configurations do not ask for. */
+const ofOthers = (): Promise<never> => assert.fail("the fake service has no ML input channels");
 
 /** The service in memory: what it holds is data, and any call can be made to fail before or after it acted. */
 export class FakeService implements Service {
@@ -200,6 +204,10 @@ export class FakeService implements Service {
   deleteMLConfiguration({ membershipIdentifier }: { membershipIdentifier: string }) {
     return this.#call("DeleteMLConfiguration", () => void this.configurations.delete(membershipIdentifier));
   }
+  createMLInputChannel = ofOthers;
+  getMLInputChannel = ofOthers;
+  listMLInputChannels = ofOthers;
+  deleteMLInputChannelData = ofOthers;
   tagResource({ resourceArn, tags }: { resourceArn: string; tags: Record<string, string> }) {
     return this.#call("TagResource", () => {
       Object.assign(this.#find(resourceArn).tags, tags);

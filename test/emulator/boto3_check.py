@@ -111,6 +111,29 @@ def main(endpoint):
     client.delete_ml_configuration(**target)
     fails(errors.ResourceNotFoundException, client.delete_ml_configuration, **target)
     fails(errors.ValidationException, client.put_ml_configuration, defaultOutputLocation={"roleArn": "x" * 20}, **target)
+    channel = {
+        "name": "training",
+        "configuredModelAlgorithmAssociations": [f"{PREFIX}/configured-model-algorithm-association/a"],
+        "retentionInDays": 30,
+        "inputChannel": {
+            "roleArn": location["roleArn"],
+            "dataSource": {"protectedQueryInputParameters": {"sqlParameters": {"queryString": "SELECT 1"}}},
+        },
+        **target,
+    }
+    made = client.create_ml_input_channel(**channel)["mlInputChannelArn"]
+    for _ in range(200):
+        found = client.get_ml_input_channel(mlInputChannelArn=made, **target)
+        if found["status"] == "ACTIVE":
+            break
+        time.sleep(0.05)
+    assert found["status"] == "ACTIVE" and found["inputChannel"]["roleArn"] == location["roleArn"], found
+    fails(errors.ConflictException, client.create_ml_input_channel, **channel)
+    rows = client.get_paginator("list_ml_input_channels").paginate(**target).build_full_result()["mlInputChannelsList"]
+    assert [row["mlInputChannelArn"] for row in rows] == [made]
+    client.tag_resource(resourceArn=made, tags={"a": "b"})
+    assert client.list_tags_for_resource(resourceArn=made)["tags"] == {"a": "b"}
+    client.delete_ml_input_channel_data(mlInputChannelArn=made, **target)
     print("all operations, paginators and errors are as they should be")
 
 

@@ -1,9 +1,12 @@
 import { defaultReadings, type ReadingName, type Readings, readings } from "../../provider/emulator";
+import { sharedReadings } from "../../provider/emulator/state/readings";
+import { trainedModelReadings } from "../../provider/emulator/trained-models/readings";
 
 /** One answer to one open question, e.g. `tagsOn=version`. */
 export type Answer = `${ReadingName}=${string}`;
 
-const names = Object.keys(readings) as ReadingName[];
+/** The questions that a trained model meets. */
+const names = Object.keys({ ...trainedModelReadings, ...sharedReadings }) as ReadingName[];
 
 /** Every answer to every question. */
 export const answers: readonly Answer[] = names.flatMap((name) => answersTo(name));
@@ -55,7 +58,7 @@ function rowThrough(left: ReadonlySet<string>): Readings {
     const [best] = [...answersTo(name)].sort((a, b) => gain(b) - gain(a));
     if (best !== undefined) choose(best);
   }
-  return Object.fromEntries([...chosen.values()].map((answer) => answer.split("="))) as unknown as Readings;
+  return { ...defaultReadings, ...Object.fromEntries([...chosen.values()].map((answer) => answer.split("="))) };
 }
 
 function pairText(a: Answer, b: Answer): string {

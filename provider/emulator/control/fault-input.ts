@@ -24,6 +24,7 @@ const readers: Record<Fault["kind"], (members: Members) => FaultKind> = {
   "unknown-status": (members) => ({ kind: "unknown-status", status: members.required("status", text) }),
   "training-time": (members) => ({ kind: "training-time", seconds: members.required("seconds", amount) }),
   "fail-training": (members) => ({ kind: "fail-training", ...endingOf(members) }),
+  "fail-query": (members) => ({ kind: "fail-query", ...endingOf(members) }),
   "fail-cancel": (members) => ({ kind: "fail-cancel", ...endingOf(members) }),
   "fail-delete": (members) => ({ kind: "fail-delete", ...endingOf(members) }),
 };

@@ -4,6 +4,9 @@ import {
   type MLConfigurationInputs,
   putMLConfiguration,
 } from "../ml-configuration/operations";
+import { createMLInputChannel } from "../ml-input-channels/create";
+import { deleteMLInputChannelData } from "../ml-input-channels/delete";
+import { getMLInputChannel, listMLInputChannels, type MLInputChannelInputs } from "../ml-input-channels/operations";
 import { createTrainedModel } from "../trained-models/create";
 import { deleteTrainedModelOutput } from "../trained-models/delete";
 import { listTrainedModels, listTrainedModelVersions } from "../trained-models/lists";
@@ -12,12 +15,16 @@ import type { OperationContext } from "./context";
 import { listTagsForResource, type TagInputs, tagResource, untagResource } from "./tags";
 
 /** What each operation takes. A resource adds its own. */
-export type OperationInputs = MLConfigurationInputs & TrainedModelInputs & TagInputs;
+export type OperationInputs = MLConfigurationInputs & MLInputChannelInputs & TrainedModelInputs & TagInputs;
 
 /** The operations that the emulator has. */
 export type OperationName = keyof OperationInputs;
 
 const handlers: { [Name in OperationName]: (context: OperationContext, input: OperationInputs[Name]) => object | undefined } = {
+  CreateMLInputChannel: createMLInputChannel,
+  GetMLInputChannel: getMLInputChannel,
+  ListMLInputChannels: listMLInputChannels,
+  DeleteMLInputChannelData: deleteMLInputChannelData,
   PutMLConfiguration: putMLConfiguration,
   GetMLConfiguration: getMLConfiguration,
   DeleteMLConfiguration: deleteMLConfiguration,

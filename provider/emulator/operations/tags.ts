@@ -1,5 +1,6 @@
 import type { ListTagsForResourceRequest, TagResourceRequest, UntagResourceRequest } from "../../service/shapes";
-import { holderOfArn } from "../trained-models/tags-holder";
+import { channelNamed } from "../ml-input-channels/find";
+import { holderOfArn as modelOfArn } from "../trained-models/tags-holder";
 import type { OperationContext } from "./context";
 import { validateTagKeys, validateTags } from "./tag-rules";
 
@@ -33,4 +34,12 @@ export function untagResource(context: OperationContext, { resourceArn, tagKeys 
 /** ListTagsForResource. */
 export function listTagsForResource(context: OperationContext, { resourceArn }: ListTagsForResourceRequest): object {
   return { tags: holderOfArn(context, resourceArn).tags };
+}
+
+/** Whose tags an ARN means. */
+function holderOfArn(context: OperationContext, arn: string): { tags: Record<string, string> } {
+  const [, membershipIdentifier = "", kind] = /:membership\/([^/]+)\/([^/]+)\//.exec(arn) ?? [];
+  return kind === "ml-input-channel"
+    ? channelNamed(context, { membershipIdentifier, mlInputChannelArn: arn })
+    : modelOfArn(context, arn);
 }

@@ -36,8 +36,8 @@ export type FaultKind =
   | { kind: "unknown-status"; status: string }
   /** The training that this create starts takes so long. */
   | { kind: "training-time"; seconds: number }
-  /** The training, cancel or delete that this call starts ends in CREATE_FAILED, CANCEL_FAILED or DELETE_FAILED. */
-  | { kind: "fail-training" | "fail-cancel" | "fail-delete"; statusCode?: string; message?: string };
+  /** The training, query, cancel or delete that this call starts ends in CREATE_FAILED, CANCEL_FAILED or DELETE_FAILED. */
+  | { kind: "fail-training" | "fail-query" | "fail-cancel" | "fail-delete"; statusCode?: string; message?: string };
 
 /** One thing that goes wrong, and where. */
 export type Fault = FaultScope & FaultKind;
@@ -75,6 +75,7 @@ const kinds: Readonly<Record<Fault["kind"], true>> = {
   "unknown-status": true,
   "training-time": true,
   "fail-training": true,
+  "fail-query": true,
   "fail-cancel": true,
   "fail-delete": true,
 };

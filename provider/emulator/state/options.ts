@@ -32,6 +32,8 @@ export interface EmulatorOptions {
   trainingSeconds?: number | ((request: CreateTrainedModelRequest) => number);
   /** How long a create is pending, in seconds. Default 0.3. */
   pendingSeconds?: number;
+  /** How long the query of an ML input channel is in progress, in seconds. Default 1. */
+  querySeconds?: number;
   /** How long a cancel takes, in seconds. Default 0.4. */
   cancelSeconds?: number;
   /** How long a delete takes, in seconds. Default 0.4. */
@@ -57,6 +59,7 @@ export interface EmulatorOptions {
 /** The options with every default filled in. */
 export interface EmulatorSettings extends Durations {
   trainingSeconds: (request: CreateTrainedModelRequest) => number;
+  querySeconds: number;
   listLagSeconds: number;
   credentials: readonly EmulatorCredential[];
   verifySignatures: boolean;
@@ -73,6 +76,7 @@ export function settingsOf(options: EmulatorOptions): EmulatorSettings {
   return {
     trainingSeconds: typeof training === "number" ? () => training : training,
     pendingSeconds: options.pendingSeconds ?? 0.3,
+    querySeconds: options.querySeconds ?? 1,
     cancelSeconds: options.cancelSeconds ?? 0.4,
     deleteSeconds: options.deleteSeconds ?? 0.4,
     retentionSeconds: options.retentionSeconds ?? 5,

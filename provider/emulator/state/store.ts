@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { isRecord } from "../../utils/guards";
 import { codeOf } from "../../utils/thrown";
 import type { ConfigurationRecord } from "../ml-configuration/record";
+import type { ChannelRecord } from "../ml-input-channels/record";
 import type { ModelRecord } from "../trained-models/record";
 
 /** What is written to the file. */
@@ -12,6 +13,8 @@ interface Saved {
   creates: number;
   /** The ML configurations of memberships; a file of before has none. */
   configurations?: ConfigurationRecord[];
+  /** ML input channels; a file of before has none. */
+  channels?: ChannelRecord[];
   /** Milliseconds that the clock was advanced by, so that no plan moves back at a restart. */
   advanced: number;
 }
@@ -34,6 +37,22 @@ export class Store {
   /** How many creates were accepted: trainings that AWS would bill. */
   get creates(): number {
     return this.saved.creates;
+  }
+
+  /** Every ML input channel in the order of its creation, those that answer 404 by now included. */
+  get channels(): readonly ChannelRecord[] {
+    return this.saved.channels ?? [];
+  }
+
+  /** The number of the next channel. */
+  get nextChannelSequence(): number {
+    return (this.channels.at(-1)?.sequence ?? 0) + 1;
+  }
+
+  /** Keeps an ML input channel: a query that AWS would bill. */
+  addChannel(record: ChannelRecord): void {
+    this.saved.channels = [...this.channels, record];
+    this.save();
   }
 
   /** The ML configurations of memberships. */

@@ -1,7 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { CreateTrainedModelRequest } from "../../service/shapes";
+import { channelFailure } from "../ml-input-channels/use";
 import { failureOf, type OperationContext } from "../operations/context";
 import { validateTags } from "../operations/tag-rules";
+import { collaborationOf, newArn } from "../state/arns";
 import { creation, type PlannedStep, stepAt, stillborn } from "../state/lifecycle";
 import { modelled } from "../wire/errors";
 import { validateCreate } from "./create-rules";
@@ -16,14 +18,16 @@ import { wireVersion } from "./views";
 export function createTrainedModel(context: OperationContext, request: CreateTrainedModelRequest): object {
   const { store, settings, caller, now } = context;
   validateCreate(request);
+  const unusable = channelFailure(context, request);
   const parent = parentOf(context, request);
   const holder = holderOf(context, request);
   const sibling = (parent && settings.readings.incremental === "same-arn" ? parent : undefined) ?? holder;
   const excess = excessFor(context, request, sibling?.arn);
+  const stopped = excess ? quotaFailure(excess) : unusable;
   const { tags = {}, ...rest } = request;
   const record: ModelRecord = {
     sequence: store.nextSequence,
-    arn: sibling?.arn ?? newArn(context, request.membershipIdentifier),
+    arn: sibling?.arn ?? newArn(context, request.membershipIdentifier, "trained-model"),
     version: sibling && randomUUID(),
     accountId: caller.accountId,
     region: caller.region,
@@ -32,7 +36,7 @@ export function createTrainedModel(context: OperationContext, request: CreateTra
     parent: parent && { name: parent.request.name, version: parent.version },
     tags,
     createTime: now,
-    steps: excess ? stillborn(now, settings, quotaFailure(excess)) : planOf(context, request),
+    steps: stopped ? stillborn(now, settings, stopped) : planOf(context, request),
   };
   const shared = tagsHolder(context, record);
   if (shared !== record) {
@@ -85,25 +89,4 @@ function planOf(context: OperationContext, request: CreateTrainedModelRequest): 
   const { faults, call, now, settings } = context;
   const seconds = faults.take(call, ["training-time"])?.seconds ?? settings.trainingSeconds(request);
   return creation(now, settings, seconds, failureOf(context, "fail-training"));
-}
-
-const partitions: readonly (readonly [prefix: string, partition: string])[] = [
-  ["cn-", "aws-cn"],
-  ["us-gov-", "aws-us-gov"],
-  ["eusc-", "aws-eusc"],
-  ["us-isob-", "aws-iso-b"],
-  ["us-isof-", "aws-iso-f"],
-  ["eu-isoe-", "aws-iso-e"],
-  ["us-iso-", "aws-iso"],
-];
-
-function newArn({ caller: { region, accountId } }: OperationContext, membership: string): string {
-  const partition = partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
-  return `arn:${partition}:cleanrooms-ml:${region}:${accountId}:membership/${membership}/trained-model/${randomUUID()}`;
-}
-
-/** A membership is in one collaboration for its life. */
-function collaborationOf(membershipIdentifier: string): string {
-  const hex = createHash("sha256").update(membershipIdentifier).digest("hex");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
 }

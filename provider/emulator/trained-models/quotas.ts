@@ -10,6 +10,10 @@ export interface Quotas {
   instancesPerAccount: number;
   /** Instances that train at one time, per instance type; `"*"` is every type not named. A type without a number has no limit. */
   instancesPerType: Readonly<Record<string, number>>;
+  /** ML input channels in ACTIVE, per membership. */
+  activeChannelsPerMembership: number;
+  /** Queries in progress, per membership: an ML input channel is one. */
+  queriesPerMembership: number;
 }
 
 /** AWS's defaults, with the instance types an account asked for left open. */
@@ -19,6 +23,8 @@ export const defaultQuotas: Quotas = {
   versionsPerModel: 100,
   instancesPerAccount: 10,
   instancesPerType: {},
+  activeChannelsPerMembership: 100,
+  queriesPerMembership: 5,
 };
 
 /** A fresh account: three types with three instances each, every other type with none. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { errorSchemas } from "../../../provider/aws/client/error-schemas";
 import { mlConfigurationOperations } from "../../../provider/aws/client/ml-configuration/schemas";
+import { mlInputChannelOperations } from "../../../provider/aws/client/ml-input-channels/schemas";
 import { tagOperations } from "../../../provider/aws/client/tags/schemas";
 import { trainedModelOperations } from "../../../provider/aws/client/trained-models/schemas";
 import { operations as modelled, type Shape, shapeOf } from "../../../provider/service/model";
@@ -17,6 +18,7 @@ interface Told {
 function toldBySchema(ref: unknown): Told {
   if (ref === 0) return { type: "string" };
   if (ref === 1) return { type: "number" };
+  if (ref === 2) return { type: "boolean" };
   if (ref === 5) return { type: "timestamp" };
   if (ref === 64) return { type: "list", member: { type: "string" } };
   if (ref === 128) return { type: "map" };
@@ -38,7 +40,7 @@ const locationOf = (traits: unknown) => {
 
 function toldByModel(name: string): Told {
   const shape: Shape = shapeOf(name);
-  if (shape.type === "integer" || shape.type === "double") return { type: "number" };
+  if (shape.type === "integer" || shape.type === "long" || shape.type === "double") return { type: "number" };
   if (shape.type === "list") return { type: "list", member: toldByModel(shape.member?.shape ?? "") };
   if (shape.type === "map") {
     assert.deepEqual(
@@ -55,7 +57,7 @@ function toldByModel(name: string): Told {
   return { type: "structure", members: Object.fromEntries(members), required: [...(shape.required ?? [])].sort() };
 }
 
-const operations = { ...trainedModelOperations, ...mlConfigurationOperations, ...tagOperations };
+const operations = { ...trainedModelOperations, ...mlInputChannelOperations, ...mlConfigurationOperations, ...tagOperations };
 
 describe("the schemas, against the service model", () => {
   it("has the same operations", () => {

@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
 import { type Readings, readings } from "../../../provider/emulator";
 import { type Bench, bench, closeBenches, membership, on, refused } from "../harness";
+import { channelEffects } from "../ml-input-channels/effects";
+import { type Effects, outcome } from "./effects";
 
 const configurations = `/memberships/${membership}/ml-configurations`;
 const roleArn = "arn:aws:iam::123456789012:role/output";
 const put = (b: Bench, location: object = {}) =>
   b.send("PUT", configurations, { body: { defaultOutputLocation: { roleArn, ...location } } });
-
-/** A life in short, as words that a reading changes. */
-type Probe = (b: Bench) => Promise<string>;
-
-const outcome = ({ status, errorType }: { status: number; errorType: string | undefined }) => errorType ?? String(status);
 
 async function ended(b: Bench, ...seconds: number[]): Promise<string> {
   const { arn } = await b.trained();
@@ -23,7 +20,7 @@ async function ended(b: Bench, ...seconds: number[]): Promise<string> {
   return seen.join(" ");
 }
 
-const effects: { [N in keyof Readings]: { probe: Probe; seen: Record<Readings[N], string> } } = {
+const effects: Effects<keyof Readings> = {
   versionOfBase: {
     probe: async (b) => {
       const { body } = await b.create();
@@ -187,6 +184,7 @@ const effects: { [N in keyof Readings]: { probe: Probe; seen: Record<Readings[N]
     },
     seen: { full: "0 false", sparse: "0 true" },
   },
+  ...channelEffects,
   putWithoutDestination: {
     probe: async (b) => {
       await put(b, { destination: { s3Destination: { s3Uri: "s3://bucket/prefix" } } });

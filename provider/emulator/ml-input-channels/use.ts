@@ -1,0 +1,75 @@
+import type { CreateTrainedModelRequest } from "../../service/shapes";
+import type { OperationContext } from "../operations/context";
+import { detailsOf, type PhaseFailure, replan, stepAt } from "../state/lifecycle";
+import type { Readings } from "../state/readings";
+import type { ModelRecord } from "../trained-models/record";
+import { invalid, modelled } from "../wire/errors";
+import type { ChannelRecord } from "./record";
+
+/**
+ * What stands against a training on the channels of a request. A channel that the emulator never made is taken to be ACTIVE: it may
+ * be another member's.
+ */
+export function channelFailure(context: OperationContext, request: CreateTrainedModelRequest): PhaseFailure | undefined {
+  const named = request.dataChannels.flatMap(({ mlInputChannelArn }) => channelsOf(context, mlInputChannelArn));
+  for (const record of named) {
+    const failure = failureOfUse(context, record) ?? failureOfAssociation(context, record, request);
+    if (failure) return failure;
+  }
+  return undefined;
+}
+
+/** Whether a training that runs uses a channel. */
+export function isTrainedOn(context: OperationContext, arn: string): boolean {
+  return trainingsOn(context, arn).length > 0;
+}
+
+/** The trainings that run on a channel fail. */
+export function failTrainingsOn(context: OperationContext, arn: string): void {
+  const details = detailsOf({ statusCode: "INPUT_CHANNEL_DELETED", message: "The data of an ML input channel was deleted" });
+  for (const record of trainingsOn(context, arn)) {
+    replan(record, context.now, [{ at: context.now, status: "CREATE_FAILED", details, trained: true }]);
+  }
+}
+
+function trainingsOn({ store, now }: OperationContext, arn: string): ModelRecord[] {
+  return store.records.filter(
+    (record) =>
+      ["CREATE_PENDING", "CREATE_IN_PROGRESS"].includes(stepAt(record, now).status) &&
+      record.request.dataChannels.some(({ mlInputChannelArn }) => mlInputChannelArn === arn),
+  );
+}
+
+function channelsOf({ store }: OperationContext, arn: string): ChannelRecord[] {
+  return store.channels.filter((record) => record.arn === arn);
+}
+
+function failureOfUse(context: OperationContext, record: ChannelRecord): PhaseFailure | undefined {
+  const { status } = stepAt(record, context.now);
+  const { useOfUnready, useOfInactive, useOfExpired } = context.settings.readings;
+  if (status === "CREATE_PENDING" || status === "CREATE_IN_PROGRESS" || status === "CREATE_FAILED")
+    return refused(useOfUnready, `is ${status}`);
+  if (context.now >= record.expiresAt && !isDeleted(record)) return refused(useOfExpired, "has expired");
+  return status === "ACTIVE" ? undefined : refused(useOfInactive, "has no data");
+}
+
+const isDeleted = ({ steps }: ChannelRecord) => steps.some(({ status }) => status.startsWith("DELETE_"));
+
+function failureOfAssociation(
+  { settings }: OperationContext,
+  { request }: ChannelRecord,
+  { configuredModelAlgorithmAssociationArn: wanted }: CreateTrainedModelRequest,
+): undefined {
+  const isOther = !request.configuredModelAlgorithmAssociations.includes(wanted);
+  if (isOther && settings.readings.channelOfOtherAssociation === "validation")
+    throw invalid("The ML input channel is of another configured model algorithm association");
+  return undefined;
+}
+
+/** Thrown where the request is refused; given back where the training fails later. */
+function refused(reading: Readings["useOfExpired"], why: string): PhaseFailure | undefined {
+  const message = `The ML input channel ${why}`;
+  if (reading === "create-failed") return { statusCode: "INPUT_CHANNEL_NOT_USABLE", message };
+  if (reading === "validation") throw invalid(message);
+  throw modelled(reading === "conflict" ? "ConflictException" : "ResourceNotFoundException", message);
+}
