@@ -1,6 +1,8 @@
 import type { Service } from "../service/operations";
 import { defined } from "../utils/defined";
 import { callsOver } from "./calls/call";
+import { callsOfExportJobs } from "./calls/export-jobs";
+import { callsOfInferenceJobs } from "./calls/inference-jobs";
 import { callsOfMLConfiguration } from "./calls/ml-configuration";
 import { callsOfMLInputChannels } from "./calls/ml-input-channels";
 import { callsOfTags } from "./calls/tags";
@@ -16,6 +18,8 @@ export function createService(options: ServiceOptions = {}): Service {
     ...callsOfMLConfiguration(call),
     ...callsOfMLInputChannels(call),
     ...callsOfTrainedModels(call),
+    ...callsOfInferenceJobs(call),
+    ...callsOfExportJobs(call),
     ...callsOfTags(call),
   };
 }

@@ -26,6 +26,10 @@ export interface Emulator {
   channels(): StoredChannel[];
   /** Changes an ML input channel from outside, as another member would. The result is false if it does not exist. */
   changeChannel(mlInputChannelArn: string, change: ChannelChange): boolean;
+  /** How many inference jobs were accepted. AWS would bill each. */
+  readonly runs: number;
+  /** How many export jobs were accepted: copies of a model that nobody calls back. */
+  readonly exports: number;
   /** A snapshot of the ML configuration of a membership; undefined if it has none. */
   configuration(reference: ConfigurationReference): StoredConfiguration | undefined;
   /** Puts the ML configuration of a membership from outside, as another stack would; undefined takes it away. */

@@ -66,6 +66,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     get queries() {
       return store.channels.length;
     },
+    get runs() {
+      return store.inferenceJobs.length;
+    },
+    get exports() {
+      return store.exportJobs.length;
+    },
     channels: () => channelSnapshot(store, service.now()),
     changeChannel: (arn, to) => changeChannel(store, service.now(), arn, to),
     configuration: (reference) => configurationOf(store, reference),

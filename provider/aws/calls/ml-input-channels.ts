@@ -12,6 +12,13 @@ export function callsOfMLInputChannels(call: CallOperation): MLInputChannelOpera
         const answer = await call("ListMLInputChannels", { membershipIdentifier, ...page }, signal, "mlInputChannelsList");
         return { rows: answer.mlInputChannelsList, nextToken: answer.nextToken };
       }),
+    getCollaborationMLInputChannel: (request, signal) => call("GetCollaborationMLInputChannel", request, signal, "status"),
+    listCollaborationMLInputChannels: (collaborationIdentifier, signal) =>
+      allPages("ListCollaborationMLInputChannels", async (page) => {
+        const asked = { collaborationIdentifier, ...page };
+        const answer = await call("ListCollaborationMLInputChannels", asked, signal, "collaborationMLInputChannelsList");
+        return { rows: answer.collaborationMLInputChannelsList, nextToken: answer.nextToken };
+      }),
     deleteMLInputChannelData: async (request, signal) => void (await call("DeleteMLInputChannelData", request, signal)),
   };
 }

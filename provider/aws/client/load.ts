@@ -5,7 +5,13 @@ import { type ClientModule, operationNames } from "./module";
 const OFFICIAL = "@aws-sdk/client-cleanroomsml";
 
 /** The requests that say what is made: a member of one that is dropped would be missed. */
-const requests = ["CreateTrainedModelRequest$", "CreateMLInputChannelRequest$", "PutMLConfigurationRequest$"] as const;
+const requests = [
+  "CreateTrainedModelRequest$",
+  "CreateMLInputChannelRequest$",
+  "StartTrainedModelInferenceJobRequest$",
+  "StartTrainedModelExportJobRequest$",
+  "PutMLConfigurationRequest$",
+] as const;
 
 /** The client that was chosen. */
 export interface LoadedClient {

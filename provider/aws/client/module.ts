@@ -1,4 +1,6 @@
 import { keysOf } from "../../utils/keys-of";
+import { type ExportJobMessages, exportJobSending } from "./export-jobs/messages";
+import { type InferenceJobMessages, inferenceJobSending } from "./inference-jobs/messages";
 import { type MLConfigurationMessages, mlConfigurationSending } from "./ml-configuration/messages";
 import { type MLInputChannelMessages, mlInputChannelSending } from "./ml-input-channels/messages";
 import type { CleanRoomsMLClientConfig } from "./runtime";
@@ -7,7 +9,12 @@ import { type TagMessages, tagSending } from "./tags/messages";
 import { type TrainedModelMessages, trainedModelSending } from "./trained-models/messages";
 
 /** What goes out and what comes back, by operation. A resource adds its own. */
-export type Messages = MLConfigurationMessages & MLInputChannelMessages & TrainedModelMessages & TagMessages;
+export type Messages = MLConfigurationMessages &
+  MLInputChannelMessages &
+  TrainedModelMessages &
+  InferenceJobMessages &
+  ExportJobMessages &
+  TagMessages;
 
 /** The name of an operation that this package uses. */
 export type OperationName = keyof Messages;
@@ -15,6 +22,8 @@ export type OperationName = keyof Messages;
 const sending: Record<OperationName, Sending> = {
   ...trainedModelSending,
   ...mlInputChannelSending,
+  ...inferenceJobSending,
+  ...exportJobSending,
   ...mlConfigurationSending,
   ...tagSending,
 };

@@ -25,6 +25,8 @@ const readers: Record<Fault["kind"], (members: Members) => FaultKind> = {
   "training-time": (members) => ({ kind: "training-time", seconds: members.required("seconds", amount) }),
   "fail-training": (members) => ({ kind: "fail-training", ...endingOf(members) }),
   "fail-query": (members) => ({ kind: "fail-query", ...endingOf(members) }),
+  "fail-inference": (members) => ({ kind: "fail-inference", ...endingOf(members) }),
+  "fail-export": (members) => ({ kind: "fail-export", ...endingOf(members) }),
   "fail-cancel": (members) => ({ kind: "fail-cancel", ...endingOf(members) }),
   "fail-delete": (members) => ({ kind: "fail-delete", ...endingOf(members) }),
 };

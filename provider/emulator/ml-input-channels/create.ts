@@ -26,7 +26,7 @@ export function createMLInputChannel(context: OperationContext, request: CreateM
   const from = settings.readings.retentionFrom === "create" ? now : (active ?? now);
   const expiresAt = from + request.retentionInDays * DAY_MS;
   const record: ChannelRecord = {
-    sequence: store.nextChannelSequence,
+    sequence: store.nextSequenceOf(store.channels),
     arn: newArn(context, request.membershipIdentifier, "ml-input-channel"),
     accountId: caller.accountId,
     region: caller.region,

@@ -12,6 +12,8 @@ export interface MLInputChannelInputs {
   GetMLInputChannel: shapes.GetMLInputChannelRequest;
   ListMLInputChannels: shapes.ListMLInputChannelsRequest;
   DeleteMLInputChannelData: shapes.DeleteMLInputChannelDataRequest;
+  GetCollaborationMLInputChannel: shapes.GetCollaborationMLInputChannelRequest;
+  ListCollaborationMLInputChannels: shapes.ListCollaborationMLInputChannelsRequest;
 }
 
 /** GetMLInputChannel. */
@@ -32,6 +34,7 @@ export function listMLInputChannels(context: OperationContext, request: shapes.L
   };
 }
 
-function isListed({ settings, now }: OperationContext, { createTime }: ChannelRecord): boolean {
+/** Whether the lists show it by now. */
+export function isListed({ settings, now }: OperationContext, { createTime }: ChannelRecord): boolean {
   return settings.readings.listLag === "none" || now >= createTime + settings.listLagSeconds * 1000;
 }

@@ -1,19 +1,23 @@
-import type { CreateTrainedModelRequest } from "../../service/shapes";
 import type { OperationContext } from "../operations/context";
 import { detailsOf, type PhaseFailure, replan, stepAt } from "../state/lifecycle";
-import type { Readings } from "../state/readings";
+import { type RefusalReading, refusalOrFailure } from "../state/refusal";
 import type { ModelRecord } from "../trained-models/record";
-import { invalid, modelled } from "../wire/errors";
+import { invalid } from "../wire/errors";
 import type { ChannelRecord } from "./record";
 
 /**
- * What stands against a training on the channels of a request. A channel that the emulator never made is taken to be ACTIVE: it may
+ * What stands against a job on some channels. A channel that the emulator never made is taken to be ACTIVE: it may
  * be another member's.
  */
-export function channelFailure(context: OperationContext, request: CreateTrainedModelRequest): PhaseFailure | undefined {
-  const named = request.dataChannels.flatMap(({ mlInputChannelArn }) => channelsOf(context, mlInputChannelArn));
+export function channelFailure(
+  context: OperationContext,
+  channels: readonly { mlInputChannelArn: string }[],
+  associationArn: string,
+): PhaseFailure | undefined {
+  const named = channels.flatMap(({ mlInputChannelArn }) => channelsOf(context, mlInputChannelArn));
   for (const record of named) {
-    const failure = failureOfUse(context, record) ?? failureOfAssociation(context, record, request);
+    requireAssociation(context, record, associationArn);
+    const failure = failureOfUse(context, record);
     if (failure) return failure;
   }
   return undefined;
@@ -55,21 +59,11 @@ function failureOfUse(context: OperationContext, record: ChannelRecord): PhaseFa
 
 const isDeleted = ({ steps }: ChannelRecord) => steps.some(({ status }) => status.startsWith("DELETE_"));
 
-function failureOfAssociation(
-  { settings }: OperationContext,
-  { request }: ChannelRecord,
-  { configuredModelAlgorithmAssociationArn: wanted }: CreateTrainedModelRequest,
-): undefined {
+function requireAssociation({ settings }: OperationContext, { request }: ChannelRecord, wanted: string): void {
   const isOther = !request.configuredModelAlgorithmAssociations.includes(wanted);
   if (isOther && settings.readings.channelOfOtherAssociation === "validation")
     throw invalid("The ML input channel is of another configured model algorithm association");
-  return undefined;
 }
 
-/** Thrown where the request is refused; given back where the training fails later. */
-function refused(reading: Readings["useOfExpired"], why: string): PhaseFailure | undefined {
-  const message = `The ML input channel ${why}`;
-  if (reading === "create-failed") return { statusCode: "INPUT_CHANNEL_NOT_USABLE", message };
-  if (reading === "validation") throw invalid(message);
-  throw modelled(reading === "conflict" ? "ConflictException" : "ResourceNotFoundException", message);
-}
+const refused = (reading: RefusalReading, why: string): PhaseFailure =>
+  refusalOrFailure(reading, { statusCode: "INPUT_CHANNEL_NOT_USABLE", message: `The ML input channel ${why}` });

@@ -6,11 +6,11 @@ import { nameOfModel } from "../trained-models/find";
 export function callOf(store: Store, operation: string | undefined, input: Record<string, unknown>): Call {
   const resourceArn = textOr(input.resourceArn);
   const trainedModelArn = textOr(input.trainedModelArn) ?? resourceArn;
-  const channelArn = textOr(input.mlInputChannelArn) ?? resourceArn;
+  const otherArn = textOr(input.mlInputChannelArn) ?? textOr(input.trainedModelInferenceJobArn) ?? resourceArn;
   const nameOfArn =
     nameOfModel(store, trainedModelArn, textOr(input.versionIdentifier)) ??
-    store.channels.find(({ arn }) => arn === channelArn)?.request.name;
-  const isCreate = operation?.startsWith("Create");
+    [...store.channels, ...store.inferenceJobs].find(({ arn }) => arn === otherArn)?.request.name;
+  const isCreate = /^(Create|Start)/.test(operation ?? "");
   return {
     operation,
     name: isCreate ? textOr(input.name) : nameOfArn,

@@ -19,7 +19,7 @@ export interface OperationContext {
 /** How the phase that this call starts fails, when a fault says so. */
 export function failureOf(
   context: OperationContext,
-  kind: "fail-training" | "fail-query" | "fail-cancel" | "fail-delete",
+  kind: "fail-training" | "fail-query" | "fail-inference" | "fail-export" | "fail-cancel" | "fail-delete",
 ): PhaseFailure | undefined {
   const fault = context.faults.take(context.call, [kind]);
   if (!fault) return undefined;

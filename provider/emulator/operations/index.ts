@@ -1,9 +1,18 @@
+import { type ExportJobInputs, listExportJobs, startTrainedModelExportJob } from "../export-jobs/operations";
+import {
+  cancelTrainedModelInferenceJob,
+  getTrainedModelInferenceJob,
+  type InferenceJobInputs,
+  listTrainedModelInferenceJobs,
+} from "../inference-jobs/operations";
+import { startTrainedModelInferenceJob } from "../inference-jobs/start";
 import {
   deleteMLConfiguration,
   getMLConfiguration,
   type MLConfigurationInputs,
   putMLConfiguration,
 } from "../ml-configuration/operations";
+import { getCollaborationMLInputChannel, listCollaborationMLInputChannels } from "../ml-input-channels/collaboration";
 import { createMLInputChannel } from "../ml-input-channels/create";
 import { deleteMLInputChannelData } from "../ml-input-channels/delete";
 import { getMLInputChannel, listMLInputChannels, type MLInputChannelInputs } from "../ml-input-channels/operations";
@@ -15,7 +24,12 @@ import type { OperationContext } from "./context";
 import { listTagsForResource, type TagInputs, tagResource, untagResource } from "./tags";
 
 /** What each operation takes. A resource adds its own. */
-export type OperationInputs = MLConfigurationInputs & MLInputChannelInputs & TrainedModelInputs & TagInputs;
+export type OperationInputs = MLConfigurationInputs &
+  MLInputChannelInputs &
+  TrainedModelInputs &
+  InferenceJobInputs &
+  ExportJobInputs &
+  TagInputs;
 
 /** The operations that the emulator has. */
 export type OperationName = keyof OperationInputs;
@@ -25,6 +39,14 @@ const handlers: { [Name in OperationName]: (context: OperationContext, input: Op
   GetMLInputChannel: getMLInputChannel,
   ListMLInputChannels: listMLInputChannels,
   DeleteMLInputChannelData: deleteMLInputChannelData,
+  GetCollaborationMLInputChannel: getCollaborationMLInputChannel,
+  ListCollaborationMLInputChannels: listCollaborationMLInputChannels,
+  StartTrainedModelInferenceJob: startTrainedModelInferenceJob,
+  GetTrainedModelInferenceJob: getTrainedModelInferenceJob,
+  ListTrainedModelInferenceJobs: listTrainedModelInferenceJobs,
+  CancelTrainedModelInferenceJob: cancelTrainedModelInferenceJob,
+  StartTrainedModelExportJob: startTrainedModelExportJob,
+  ListCollaborationTrainedModelExportJobs: listExportJobs,
   PutMLConfiguration: putMLConfiguration,
   GetMLConfiguration: getMLConfiguration,
   DeleteMLConfiguration: deleteMLConfiguration,

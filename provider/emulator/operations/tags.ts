@@ -1,4 +1,5 @@
 import type { ListTagsForResourceRequest, TagResourceRequest, UntagResourceRequest } from "../../service/shapes";
+import { inferenceJobNamed } from "../inference-jobs/find";
 import { channelNamed } from "../ml-input-channels/find";
 import { holderOfArn as modelOfArn } from "../trained-models/tags-holder";
 import type { OperationContext } from "./context";
@@ -38,8 +39,9 @@ export function listTagsForResource(context: OperationContext, { resourceArn }: 
 
 /** Whose tags an ARN means. */
 function holderOfArn(context: OperationContext, arn: string): { tags: Record<string, string> } {
-  const [, membershipIdentifier = "", kind] = /:membership\/([^/]+)\/([^/]+)\//.exec(arn) ?? [];
-  return kind === "ml-input-channel"
-    ? channelNamed(context, { membershipIdentifier, mlInputChannelArn: arn })
-    : modelOfArn(context, arn);
+  const [, membershipIdentifier = "", kind = ""] = /:membership\/([^/]+)\/([^/]+)\//.exec(arn) ?? [];
+  if (kind === "ml-input-channel") return channelNamed(context, { membershipIdentifier, mlInputChannelArn: arn });
+  if (kind === "trained-model-inference-job")
+    return inferenceJobNamed(context, { membershipIdentifier, trainedModelInferenceJobArn: arn });
+  return modelOfArn(context, arn);
 }

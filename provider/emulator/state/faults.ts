@@ -36,8 +36,12 @@ export type FaultKind =
   | { kind: "unknown-status"; status: string }
   /** The training that this create starts takes so long. */
   | { kind: "training-time"; seconds: number }
-  /** The training, query, cancel or delete that this call starts ends in CREATE_FAILED, CANCEL_FAILED or DELETE_FAILED. */
-  | { kind: "fail-training" | "fail-query" | "fail-cancel" | "fail-delete"; statusCode?: string; message?: string };
+  /** The training, query, inference job, export job, cancel or delete that this call starts ends in CREATE_FAILED, CANCEL_FAILED or DELETE_FAILED. */
+  | {
+      kind: "fail-training" | "fail-query" | "fail-inference" | "fail-export" | "fail-cancel" | "fail-delete";
+      statusCode?: string;
+      message?: string;
+    };
 
 /** One thing that goes wrong, and where. */
 export type Fault = FaultScope & FaultKind;
@@ -76,6 +80,8 @@ const kinds: Readonly<Record<Fault["kind"], true>> = {
   "training-time": true,
   "fail-training": true,
   "fail-query": true,
+  "fail-inference": true,
+  "fail-export": true,
   "fail-cancel": true,
   "fail-delete": true,
 };

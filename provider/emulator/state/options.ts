@@ -34,6 +34,10 @@ export interface EmulatorOptions {
   pendingSeconds?: number;
   /** How long the query of an ML input channel is in progress, in seconds. Default 1. */
   querySeconds?: number;
+  /** How long an inference job is in progress, in seconds. Default 1. */
+  inferenceSeconds?: number;
+  /** How long an export job is in progress, in seconds. Default 1. */
+  exportSeconds?: number;
   /** How long a cancel takes, in seconds. Default 0.4. */
   cancelSeconds?: number;
   /** How long a delete takes, in seconds. Default 0.4. */
@@ -60,6 +64,8 @@ export interface EmulatorOptions {
 export interface EmulatorSettings extends Durations {
   trainingSeconds: (request: CreateTrainedModelRequest) => number;
   querySeconds: number;
+  inferenceSeconds: number;
+  exportSeconds: number;
   listLagSeconds: number;
   credentials: readonly EmulatorCredential[];
   verifySignatures: boolean;
@@ -77,6 +83,8 @@ export function settingsOf(options: EmulatorOptions): EmulatorSettings {
     trainingSeconds: typeof training === "number" ? () => training : training,
     pendingSeconds: options.pendingSeconds ?? 0.3,
     querySeconds: options.querySeconds ?? 1,
+    inferenceSeconds: options.inferenceSeconds ?? 1,
+    exportSeconds: options.exportSeconds ?? 1,
     cancelSeconds: options.cancelSeconds ?? 0.4,
     deleteSeconds: options.deleteSeconds ?? 0.4,
     retentionSeconds: options.retentionSeconds ?? 5,

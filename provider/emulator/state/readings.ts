@@ -1,6 +1,9 @@
+import { exportJobReadings } from "../export-jobs/readings";
+import { inferenceJobReadings } from "../inference-jobs/readings";
 import { mlConfigurationReadings } from "../ml-configuration/readings";
 import { mlInputChannelReadings } from "../ml-input-channels/readings";
 import { trainedModelReadings } from "../trained-models/readings";
+import { jobReadings } from "./job-readings";
 import { type Reading, reading } from "./reading";
 
 export type { Reading } from "./reading";
@@ -29,6 +32,9 @@ export const readings = {
   ...trainedModelReadings,
   ...sharedReadings,
   ...mlInputChannelReadings,
+  ...jobReadings,
+  ...inferenceJobReadings,
+  ...exportJobReadings,
   ...mlConfigurationReadings,
 } as const;
 

@@ -1,6 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { isRecord } from "../../utils/guards";
 import { codeOf } from "../../utils/thrown";
+import type { ExportRecord } from "../export-jobs/record";
+import type { InferenceRecord } from "../inference-jobs/record";
 import type { ConfigurationRecord } from "../ml-configuration/record";
 import type { ChannelRecord } from "../ml-input-channels/record";
 import type { ModelRecord } from "../trained-models/record";
@@ -15,6 +17,8 @@ interface Saved {
   configurations?: ConfigurationRecord[];
   /** ML input channels; a file of before has none. */
   channels?: ChannelRecord[];
+  inferenceJobs?: InferenceRecord[];
+  exportJobs?: ExportRecord[];
   /** Milliseconds that the clock was advanced by, so that no plan moves back at a restart. */
   advanced: number;
 }
@@ -44,9 +48,31 @@ export class Store {
     return this.saved.channels ?? [];
   }
 
-  /** The number of the next channel. */
-  get nextChannelSequence(): number {
-    return (this.channels.at(-1)?.sequence ?? 0) + 1;
+  /** Every inference job in the order of its start. */
+  get inferenceJobs(): readonly InferenceRecord[] {
+    return this.saved.inferenceJobs ?? [];
+  }
+
+  /** Every export job in the order of its start. */
+  get exportJobs(): readonly ExportRecord[] {
+    return this.saved.exportJobs ?? [];
+  }
+
+  /** The number of the next of some records. */
+  nextSequenceOf(records: readonly { sequence: number }[]): number {
+    return (records.at(-1)?.sequence ?? 0) + 1;
+  }
+
+  /** Keeps an inference job: a run that AWS would bill. */
+  addInferenceJob(record: InferenceRecord): void {
+    this.saved.inferenceJobs = [...this.inferenceJobs, record];
+    this.save();
+  }
+
+  /** Keeps an export job: a copy that nobody calls back. */
+  addExportJob(record: ExportRecord): void {
+    this.saved.exportJobs = [...this.exportJobs, record];
+    this.save();
   }
 
   /** Keeps an ML input channel: a query that AWS would bill. */

@@ -18,7 +18,7 @@ import { wireVersion } from "./views";
 export function createTrainedModel(context: OperationContext, request: CreateTrainedModelRequest): object {
   const { store, settings, caller, now } = context;
   validateCreate(request);
-  const unusable = channelFailure(context, request);
+  const unusable = channelFailure(context, request.dataChannels, request.configuredModelAlgorithmAssociationArn);
   const parent = parentOf(context, request);
   const holder = holderOf(context, request);
   const sibling = (parent && settings.readings.incremental === "same-arn" ? parent : undefined) ?? holder;

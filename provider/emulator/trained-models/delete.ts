@@ -16,8 +16,20 @@ export function deleteTrainedModelOutput(context: OperationContext, request: Del
     isToBeDeleted(context, record),
   );
   const failure = deleted.length > 0 ? failureOf(context, "fail-delete") : undefined;
+  if (settings.readings.modelDeletedDuringInference === "conflict" && deleted.some((record) => isInferredOn(context, record)))
+    throw modelled("ConflictException", "The trained model is used by an inference job");
   for (const record of deleted) replan(record, now, deletion(now, settings, settings.readings.afterDelete, failure));
   store.save();
+}
+
+/** Whether an inference job that runs uses the model. */
+function isInferredOn({ store, now }: OperationContext, { arn, version }: ModelRecord): boolean {
+  return store.inferenceJobs.some(
+    (job) =>
+      ["CREATE_PENDING", "CREATE_IN_PROGRESS"].includes(stepAt(job, now).status) &&
+      job.request.trainedModelArn === arn &&
+      job.request.trainedModelVersionIdentifier === version,
+  );
 }
 
 /** False where a delete has nothing to do and says so with success. */

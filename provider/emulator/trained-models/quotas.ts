@@ -14,6 +14,10 @@ export interface Quotas {
   activeChannelsPerMembership: number;
   /** Queries in progress, per membership: an ML input channel is one. */
   queriesPerMembership: number;
+  /** Pending or in-progress inference jobs per membership. */
+  inferenceJobsPerMembership: number;
+  /** Pending or in-progress inference jobs per account. */
+  inferenceJobsPerAccount: number;
 }
 
 /** AWS's defaults, with the instance types an account asked for left open. */
@@ -25,6 +29,8 @@ export const defaultQuotas: Quotas = {
   instancesPerType: {},
   activeChannelsPerMembership: 100,
   queriesPerMembership: 5,
+  inferenceJobsPerMembership: 5,
+  inferenceJobsPerAccount: 10,
 };
 
 /** A fresh account: three types with three instances each, every other type with none. */

@@ -24,6 +24,17 @@ export function wireVersion(version: string | undefined, { versionOfBase }: Read
   return { versionIdentifier: versionOfBase === "null" ? null : "NULL" };
 }
 
+/** The version of a model in what is started for it. */
+export interface VersionOnWire {
+  trainedModelVersionIdentifier?: string | null;
+}
+
+/** The version of a model as the answers of its jobs carry it. */
+export function versionOnWire(version: string | undefined, readings: Readings): VersionOnWire {
+  const { versionIdentifier } = wireVersion(version, readings);
+  return versionIdentifier === undefined ? {} : { trainedModelVersionIdentifier: versionIdentifier };
+}
+
 /** A row of a list. */
 export function summaryOf(record: ModelRecord, now: number, readings: Readings): Wire<TrainedModelSummary> {
   const { request } = record;

@@ -5,6 +5,8 @@
  */
 
 export * from "./common";
+export * from "./export-jobs";
+export * from "./inference-jobs";
 export * from "./ml-configuration";
 export * from "./ml-input-channels";
 export * from "./tags";

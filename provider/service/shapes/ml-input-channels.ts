@@ -88,6 +88,36 @@ export interface MLInputChannelSummary {
   payerConfiguration?: PayerConfiguration | undefined;
 }
 
+/** What addresses a channel of any member of a collaboration. */
+export interface GetCollaborationMLInputChannelRequest {
+  mlInputChannelArn: string;
+  collaborationIdentifier: string;
+}
+
+/** What every member of a collaboration may know of a channel. */
+export interface GetCollaborationMLInputChannelResponse
+  extends Omit<
+    GetMLInputChannelResponse,
+    "inputChannel" | "protectedQueryIdentifier" | "numberOfFiles" | "sizeInGb" | "kmsKeyArn" | "tags"
+  > {
+  creatorAccountId: string;
+}
+
+export interface ListCollaborationMLInputChannelsRequest {
+  collaborationIdentifier: string;
+  nextToken?: string | undefined;
+  maxResults?: number | undefined;
+}
+
+export interface ListCollaborationMLInputChannelsResponse {
+  nextToken?: string | undefined;
+  collaborationMLInputChannelsList: CollaborationMLInputChannelSummary[];
+}
+
+export interface CollaborationMLInputChannelSummary extends Omit<MLInputChannelSummary, "protectedQueryIdentifier"> {
+  creatorAccountId: string;
+}
+
 export type DeleteMLInputChannelDataRequest = GetMLInputChannelRequest;
 
 export interface InputChannel {

@@ -16,3 +16,9 @@ export class ListMLInputChannelsCommand extends of("ListMLInputChannels") {}
 
 /** Deletes the data of a channel. */
 export class DeleteMLInputChannelDataCommand extends of("DeleteMLInputChannelData") {}
+
+/** One channel of any member of a collaboration. */
+export class GetCollaborationMLInputChannelCommand extends of("GetCollaborationMLInputChannel") {}
+
+/** One page of a collaboration's channels. */
+export class ListCollaborationMLInputChannelsCommand extends of("ListCollaborationMLInputChannels") {}

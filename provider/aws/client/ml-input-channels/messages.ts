@@ -6,6 +6,11 @@ export interface MLInputChannelMessages {
   CreateMLInputChannel: [shapes.CreateMLInputChannelRequest, shapes.CreateMLInputChannelResponse];
   GetMLInputChannel: [shapes.GetMLInputChannelRequest, shapes.GetMLInputChannelResponse];
   ListMLInputChannels: [shapes.ListMLInputChannelsRequest, shapes.ListMLInputChannelsResponse];
+  GetCollaborationMLInputChannel: [shapes.GetCollaborationMLInputChannelRequest, shapes.GetCollaborationMLInputChannelResponse];
+  ListCollaborationMLInputChannels: [
+    shapes.ListCollaborationMLInputChannelsRequest,
+    shapes.ListCollaborationMLInputChannelsResponse,
+  ];
   DeleteMLInputChannelData: [shapes.DeleteMLInputChannelDataRequest, object];
 }
 
@@ -14,4 +19,6 @@ export const mlInputChannelSending: Record<keyof MLInputChannelMessages, Sending
   GetMLInputChannel: "repeated",
   ListMLInputChannels: "repeated",
   DeleteMLInputChannelData: "repeated",
+  GetCollaborationMLInputChannel: "repeated",
+  ListCollaborationMLInputChannels: "repeated",
 };

@@ -153,31 +153,32 @@ const SyntheticDataConfiguration$ = structure<shapes.SyntheticDataConfiguration>
   },
 );
 
+/** What every member may know of a channel. */
+const shared = {
+  membershipIdentifier: text,
+  collaborationIdentifier: text,
+  mlInputChannelArn: text,
+  name: text,
+  configuredModelAlgorithmAssociations: listOfText,
+  status: text,
+  retentionInDays: number,
+  createTime: dateTime,
+  updateTime: dateTime,
+};
+const sharedOptional = {
+  statusDetails: structure<shapes.StatusDetails>("StatusDetails", {}, { statusCode: text, message: text }),
+  numberOfRecords: number,
+  privacyBudgets: structure<shapes.PrivacyBudgets>("PrivacyBudgets", {}, { accessBudgets: list("AccessBudgets", AccessBudget$) }),
+  description: text,
+  syntheticDataConfiguration: SyntheticDataConfiguration$,
+  payerConfiguration: PayerConfiguration$,
+};
+
 const GetMLInputChannelResponse$ = structure<shapes.GetMLInputChannelResponse>(
   "GetMLInputChannelResponse",
+  { ...shared, inputChannel: InputChannel$ },
   {
-    membershipIdentifier: text,
-    collaborationIdentifier: text,
-    mlInputChannelArn: text,
-    name: text,
-    configuredModelAlgorithmAssociations: listOfText,
-    status: text,
-    retentionInDays: number,
-    createTime: dateTime,
-    updateTime: dateTime,
-    inputChannel: InputChannel$,
-  },
-  {
-    statusDetails: structure<shapes.StatusDetails>("StatusDetails", {}, { statusCode: text, message: text }),
-    numberOfRecords: number,
-    privacyBudgets: structure<shapes.PrivacyBudgets>(
-      "PrivacyBudgets",
-      {},
-      { accessBudgets: list("AccessBudgets", AccessBudget$) },
-    ),
-    description: text,
-    syntheticDataConfiguration: SyntheticDataConfiguration$,
-    payerConfiguration: PayerConfiguration$,
+    ...sharedOptional,
     protectedQueryIdentifier: text,
     numberOfFiles: number,
     sizeInGb: number,
@@ -186,24 +187,48 @@ const GetMLInputChannelResponse$ = structure<shapes.GetMLInputChannelResponse>(
   },
 );
 
+const GetCollaborationMLInputChannelResponse$ = structure<shapes.GetCollaborationMLInputChannelResponse>(
+  "GetCollaborationMLInputChannelResponse",
+  { ...shared, creatorAccountId: text },
+  sharedOptional,
+);
+
+/** What a row of each of the two lists has. */
+const ofRow = {
+  createTime: dateTime,
+  updateTime: dateTime,
+  membershipIdentifier: text,
+  collaborationIdentifier: text,
+  name: text,
+  configuredModelAlgorithmAssociations: listOfText,
+  mlInputChannelArn: text,
+  status: text,
+};
+const ofRowOptional = { description: text, payerConfiguration: PayerConfiguration$ };
+
 const ListMLInputChannelsResponse$ = structure<shapes.ListMLInputChannelsResponse>(
   "ListMLInputChannelsResponse",
   {
     mlInputChannelsList: list(
       "MLInputChannelsList",
-      structure<shapes.MLInputChannelSummary>(
-        "MLInputChannelSummary",
-        {
-          createTime: dateTime,
-          updateTime: dateTime,
-          membershipIdentifier: text,
-          collaborationIdentifier: text,
-          name: text,
-          configuredModelAlgorithmAssociations: listOfText,
-          mlInputChannelArn: text,
-          status: text,
-        },
-        { protectedQueryIdentifier: text, description: text, payerConfiguration: PayerConfiguration$ },
+      structure<shapes.MLInputChannelSummary>("MLInputChannelSummary", ofRow, {
+        ...ofRowOptional,
+        protectedQueryIdentifier: text,
+      }),
+    ),
+  },
+  { nextToken: text },
+);
+
+const ListCollaborationMLInputChannelsResponse$ = structure<shapes.ListCollaborationMLInputChannelsResponse>(
+  "ListCollaborationMLInputChannelsResponse",
+  {
+    collaborationMLInputChannelsList: list(
+      "CollaborationMLInputChannelsList",
+      structure<shapes.CollaborationMLInputChannelSummary>(
+        "CollaborationMLInputChannelSummary",
+        { ...ofRow, creatorAccountId: text },
+        ofRowOptional,
       ),
     ),
   },
@@ -212,6 +237,7 @@ const ListMLInputChannelsResponse$ = structure<shapes.ListMLInputChannelsRespons
 
 const channels = "/memberships/{membershipIdentifier}/ml-input-channels";
 const channel = `${channels}/{mlInputChannelArn}`;
+const ofCollaboration = "/collaborations/{collaborationIdentifier}/ml-input-channels";
 
 /** The operations, by name. */
 export const mlInputChannelOperations = {
@@ -238,5 +264,25 @@ export const mlInputChannelOperations = {
     ["DELETE", channel],
     addressing("DeleteMLInputChannelDataRequest"),
     empty("DeleteMLInputChannelDataResponse"),
+  ),
+  GetCollaborationMLInputChannel: operation(
+    "GetCollaborationMLInputChannel",
+    ["GET", `${ofCollaboration}/{mlInputChannelArn}`],
+    structure<shapes.GetCollaborationMLInputChannelRequest>(
+      "GetCollaborationMLInputChannelRequest",
+      { mlInputChannelArn: label, collaborationIdentifier: label },
+      {},
+    ),
+    GetCollaborationMLInputChannelResponse$,
+  ),
+  ListCollaborationMLInputChannels: operation(
+    "ListCollaborationMLInputChannels",
+    ["GET", ofCollaboration],
+    structure<shapes.ListCollaborationMLInputChannelsRequest>(
+      "ListCollaborationMLInputChannelsRequest",
+      { collaborationIdentifier: label },
+      page,
+    ),
+    ListCollaborationMLInputChannelsResponse$,
   ),
 };
