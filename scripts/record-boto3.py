@@ -165,6 +165,70 @@ def calls():
     yield "ListMLInputChannels", "minimal", membership
     yield "ListMLInputChannels", "every member", with_(membership, nextToken=token, maxResults=100)
     yield "ListMLInputChannels", "a page size", with_(membership, maxResults=1)
+    collaboration = {"collaborationIdentifier": "22222222-3333-4444-8555-666666666666"}
+    for name, arn in {"minimal": channel_arn, "every legal character": f"{PREFIX}/ml-input-channel/{EVERY_CHARACTER}"}.items():
+        yield "GetCollaborationMLInputChannel", name, with_(collaboration, mlInputChannelArn=arn)
+    yield "ListCollaborationMLInputChannels", "minimal", collaboration
+    yield "ListCollaborationMLInputChannels", "every member", with_(collaboration, nextToken=token, maxResults=100)
+    receiver = {"members": [{"accountId": "210987654321"}]}
+    run = {
+        "membershipIdentifier": MEMBERSHIP,
+        "name": "scores",
+        "trainedModelArn": MODEL_ARN,
+        "resourceConfig": {"instanceType": "ml.r6i.large"},
+        "outputConfiguration": receiver,
+        "dataSource": {"mlInputChannelArn": channel_arn},
+    }
+    run_optional = {
+        "trainedModelVersionIdentifier": VERSION,
+        "configuredModelAlgorithmAssociationArn": CREATE["configuredModelAlgorithmAssociationArn"],
+        "description": CREATE_OPTIONAL["description"],
+        "containerExecutionParameters": {"maxPayloadInMB": 100},
+        "environment": CREATE_OPTIONAL["environment"],
+        "kmsKeyArn": CREATE_OPTIONAL["kmsKeyArn"],
+        "tags": CREATE_OPTIONAL["tags"],
+        "mlModelInferencePayerAccountId": "210987654321",
+    }
+    start = "StartTrainedModelInferenceJob"
+    yield start, "minimal", run
+    full_run = with_(
+        run,
+        resourceConfig={"instanceType": "ml.c5.18xlarge", "instanceCount": 10},
+        outputConfiguration={**receiver, "accept": "text/csv; header=present"},
+        **run_optional,
+    )
+    yield start, "every member", full_run
+    for left_out in run_optional:
+        yield start, f"without {left_out}", {k: v for k, v in full_run.items() if k != left_out}
+    yield start, "non-ASCII", with_(run, name="Übung 模型", environment={"GREETING": "¡olé!\nline"}, tags={"🏷": "ключ"})
+    yield start, "of a model with every legal character", with_(run, trainedModelArn=ODD_ARN)
+    job_arn = f"{PREFIX}/trained-model-inference-job/0a1b2c3d"
+    for operation in ("GetTrainedModelInferenceJob", "CancelTrainedModelInferenceJob"):
+        for name, arn in {
+            "minimal": job_arn,
+            "every legal character": f"{PREFIX}/trained-model-inference-job/{EVERY_CHARACTER}",
+            "dots and slashes": f"{PREFIX}/trained-model-inference-job/../a//b/./c..",
+        }.items():
+            yield operation, name, with_(membership, trainedModelInferenceJobArn=arn)
+    runs = "ListTrainedModelInferenceJobs"
+    yield runs, "minimal", membership
+    yield runs, "of a model", with_(membership, trainedModelArn=ODD_ARN)
+    yield runs, "every member", with_(
+        membership, trainedModelArn=MODEL_ARN, trainedModelVersionIdentifier=VERSION, nextToken=token, maxResults=100
+    )
+    export = {**WITH_MODEL, "name": "to a partner", "outputConfiguration": receiver}
+    yield "StartTrainedModelExportJob", "minimal", export
+    yield "StartTrainedModelExportJob", "every member", with_(
+        export, trainedModelVersionIdentifier=VERSION, description=CREATE_OPTIONAL["description"]
+    )
+    yield "StartTrainedModelExportJob", "every legal character", with_(export, trainedModelArn=ODD_ARN, name="Übung 模型")
+    exports = "ListCollaborationTrainedModelExportJobs"
+    of_model = with_(collaboration, trainedModelArn=MODEL_ARN)
+    yield exports, "minimal", of_model
+    yield exports, "every legal character", with_(collaboration, trainedModelArn=ODD_ARN)
+    yield exports, "every member", with_(
+        of_model, trainedModelVersionIdentifier=VERSION, nextToken=token, maxResults=100
+    )
     yield "GetMLConfiguration", "minimal", membership
     yield "DeleteMLConfiguration", "minimal", membership
     yield "TagResource", "minimal", {"resourceArn": MODEL_ARN, "tags": {"team": "ml"}}

@@ -101,7 +101,7 @@ export interface InferenceJobOperations {
 export interface ExportJobOperations {
   startTrainedModelExportJob(request: StartTrainedModelExportJobRequest, signal: AbortSignal): Promise<void>;
   /** Every page of ListCollaborationTrainedModelExportJobs: those of a model, or of one version of it. */
-  listTrainedModelExportJobs(
+  listCollaborationTrainedModelExportJobs(
     request: { collaborationIdentifier: string; trainedModelArn: string; trainedModelVersionIdentifier?: string },
     signal: AbortSignal,
   ): Promise<CollaborationTrainedModelExportJobSummary[]>;

@@ -62,7 +62,7 @@ export class FakeEngine implements Engine {
 type Stored = GetTrainedModelResponse & { tags: Record<string, string> };
 
 /** What trained models and ML configurations do not ask for. */
-const ofOthers = (): Promise<never> => assert.fail("the fake service has no ML input channels");
+const ofOthers = (): Promise<never> => assert.fail("the fake service has trained models and ML configurations alone");
 
 /** The service in memory: what it holds is data, and any call can be made to fail before or after it acted. */
 export class FakeService implements Service {
@@ -208,6 +208,14 @@ export class FakeService implements Service {
   getMLInputChannel = ofOthers;
   listMLInputChannels = ofOthers;
   deleteMLInputChannelData = ofOthers;
+  getCollaborationMLInputChannel = ofOthers;
+  listCollaborationMLInputChannels = ofOthers;
+  startTrainedModelInferenceJob = ofOthers;
+  getTrainedModelInferenceJob = ofOthers;
+  listTrainedModelInferenceJobs = ofOthers;
+  cancelTrainedModelInferenceJob = ofOthers;
+  startTrainedModelExportJob = ofOthers;
+  listCollaborationTrainedModelExportJobs = ofOthers;
   tagResource({ resourceArn, tags }: { resourceArn: string; tags: Record<string, string> }) {
     return this.#call("TagResource", () => {
       Object.assign(this.#find(resourceArn).tags, tags);

@@ -133,6 +133,29 @@ def main(endpoint):
     assert [row["mlInputChannelArn"] for row in rows] == [made]
     client.tag_resource(resourceArn=made, tags={"a": "b"})
     assert client.list_tags_for_resource(resourceArn=made)["tags"] == {"a": "b"}
+    collaboration = {"collaborationIdentifier": found["collaborationIdentifier"]}
+    seen = client.get_collaboration_ml_input_channel(mlInputChannelArn=made, **collaboration)
+    assert seen["creatorAccountId"] == "123456789012" and "inputChannel" not in seen, seen
+    assert len(client.list_collaboration_ml_input_channels(**collaboration)["collaborationMLInputChannelsList"]) == 1
+    model = client.list_trained_models(**target)["trainedModels"]
+    active = next(one["trainedModelArn"] for one in model if one["status"] == "ACTIVE")
+    receiver = {"members": [{"accountId": "210987654321"}]}
+    run = client.start_trained_model_inference_job(
+        name="scores",
+        trainedModelArn=active,
+        resourceConfig={"instanceType": "ml.r6i.large"},
+        outputConfiguration=receiver,
+        dataSource={"mlInputChannelArn": made},
+        **target,
+    )["trainedModelInferenceJobArn"]
+    assert client.get_trained_model_inference_job(trainedModelInferenceJobArn=run, **target)["name"] == "scores"
+    rows = client.list_trained_model_inference_jobs(trainedModelArn=active, **target)["trainedModelInferenceJobs"]
+    assert [row["trainedModelInferenceJobArn"] for row in rows] == [run]
+    client.cancel_trained_model_inference_job(trainedModelInferenceJobArn=run, **target)
+    export = client.start_trained_model_export_job(name="out", trainedModelArn=active, outputConfiguration=receiver, **target)
+    assert set(export) == {"ResponseMetadata"}
+    rows = client.list_collaboration_trained_model_export_jobs(trainedModelArn=active, **collaboration)
+    assert [row["name"] for row in rows["collaborationTrainedModelExportJobs"]] == ["out"], rows
     client.delete_ml_input_channel_data(mlInputChannelArn=made, **target)
     print("all operations, paginators and errors are as they should be")
 

@@ -6,7 +6,7 @@ import { allPages } from "./pages";
 export function callsOfExportJobs(call: CallOperation): ExportJobOperations {
   return {
     startTrainedModelExportJob: async (request, signal) => void (await call("StartTrainedModelExportJob", request, signal)),
-    listTrainedModelExportJobs: (request, signal) =>
+    listCollaborationTrainedModelExportJobs: (request, signal) =>
       allPages("ListCollaborationTrainedModelExportJobs", async (page) => {
         const asked = { ...request, ...page };
         const essential = "collaborationTrainedModelExportJobs";

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { errorSchemas } from "../../../provider/aws/client/error-schemas";
+import { exportJobOperations } from "../../../provider/aws/client/export-jobs/schemas";
+import { inferenceJobOperations } from "../../../provider/aws/client/inference-jobs/schemas";
 import { mlConfigurationOperations } from "../../../provider/aws/client/ml-configuration/schemas";
 import { mlInputChannelOperations } from "../../../provider/aws/client/ml-input-channels/schemas";
 import { tagOperations } from "../../../provider/aws/client/tags/schemas";
@@ -57,7 +59,14 @@ function toldByModel(name: string): Told {
   return { type: "structure", members: Object.fromEntries(members), required: [...(shape.required ?? [])].sort() };
 }
 
-const operations = { ...trainedModelOperations, ...mlInputChannelOperations, ...mlConfigurationOperations, ...tagOperations };
+const operations = {
+  ...trainedModelOperations,
+  ...mlInputChannelOperations,
+  ...inferenceJobOperations,
+  ...exportJobOperations,
+  ...mlConfigurationOperations,
+  ...tagOperations,
+};
 
 describe("the schemas, against the service model", () => {
   it("has the same operations", () => {

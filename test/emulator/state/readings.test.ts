@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type Readings, readings } from "../../../provider/emulator";
 import { type Bench, bench, closeBenches, membership, on, refused } from "../harness";
+import { jobEffects } from "../inference-jobs/effects";
 import { channelEffects } from "../ml-input-channels/effects";
 import { type Effects, outcome } from "./effects";
 
@@ -185,6 +186,7 @@ const effects: Effects<keyof Readings> = {
     seen: { full: "0 false", sparse: "0 true" },
   },
   ...channelEffects,
+  ...jobEffects,
   putWithoutDestination: {
     probe: async (b) => {
       await put(b, { destination: { s3Destination: { s3Uri: "s3://bucket/prefix" } } });
