@@ -6,10 +6,21 @@ import { fileURLToPath } from "node:url";
 import { capture } from "./run.mjs";
 import { SetUpError, say } from "./say.mjs";
 
-const SOURCES = ["provider", "tsconfig.json", "tsconfig.build.json", "package-lock.json", "scripts/one-file.mjs"];
+const SOURCES = [
+  "provider",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "package-lock.json",
+  "scripts/one-file.mjs",
+  "scripts/without-comments.mjs",
+];
+
+const scripts = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Makes one file of each compiled host. */
-const oneFile = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "one-file.mjs");
+const oneFile = path.join(scripts, "one-file.mjs");
+
+const withoutComments = path.join(scripts, "without-comments.mjs");
 
 /**
  * A hash of everything that the compiled package is made of.
@@ -53,6 +64,8 @@ export async function buildLibrary(folder) {
       cwd: folder,
     });
     if (code !== 0) throw new SetUpError(`The package does not compile:\n${output.trim()}`);
+    const stripped = await capture(process.execPath, [withoutComments, fresh], { cwd: folder });
+    if (stripped.code !== 0) throw new SetUpError(`The comments cannot be taken out:\n${stripped.output.trim()}`);
     const hosts = ["host", "plugin"].map((host) => path.join(fresh, host, "index.js")).filter((file) => existsSync(file));
     const joined = await capture(process.execPath, [oneFile, ...hosts], { cwd: folder });
     if (joined.code !== 0) throw new SetUpError(`The host cannot be joined into one file:\n${joined.output.trim()}`);

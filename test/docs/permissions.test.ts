@@ -20,11 +20,12 @@ interface Policy {
 
 describe("the policies of docs/permissions.md", () => {
   it("allow just the actions that are called", () => {
-    const policies = blocks("json").map(({ page, text }) => {
-      assert.equal(page, "docs/permissions.md");
-      const { Statement }: Policy = JSON.parse(text);
-      return Statement.flatMap(({ Action }) => Action).sort();
-    });
+    const policies = blocks("json")
+      .filter(({ page }) => page === "docs/permissions.md")
+      .map(({ text }) => {
+        const { Statement }: Policy = JSON.parse(text);
+        return Statement.flatMap(({ Action }) => Action).sort();
+      });
     const all = Object.keys(operations)
       .filter(isCalled)
       .map((name) => `cleanrooms-ml:${name}`);
