@@ -1,3 +1,4 @@
+import { notThereError } from "../core/errors/refusal";
 import type { Job, JobInputs, JobKind } from "../core/job/kind";
 import { readTogether } from "../core/looks/find-job";
 import { hasMark } from "../core/ownership/unmark";
@@ -50,9 +51,10 @@ export function waiterHandlers<I extends JobInputs, J extends Job>(kind: JobKind
       return guarded({}, secrets, async () => {
         const context = contextOf(request, kind, run);
         const job = await readTogether("waiter", id, context);
+        const isLookup = inputs.jobId === undefined;
+        if (job === undefined && isLookup) throw notThereError(kind.words.thing, id);
         if (job === undefined) return undefined;
         const outputs = kind.waiterOutputs(id, kind.withoutTexts(job, secretTexts(job, secrets)));
-        const isLookup = inputs.jobId === undefined;
         if (isLookup) engineRun.noteLookup(id);
         const isMarked = (isLookup || olds[hiddenKeys.unrecorded] === true) && (await hasMark(id, job, context));
         return { inputs, outputs: { ...inputs, ...outputs, ...(isMarked ? { [hiddenKeys.unrecorded]: true } : {}) } };

@@ -10,7 +10,17 @@ import type * as GoogleStruct from "google-protobuf/google/protobuf/struct_pb";
 
 /** `require` as Pulumi's SDK has it: each of its messages exists once in a process, in every layout of packages. */
 export function requireOfPulumi(): NodeJS.Require {
-  return createRequire(createRequire(__filename).resolve("@pulumi/pulumi/package.json"));
+  return createRequire(manifestOfPulumi());
+}
+
+function manifestOfPulumi(): string {
+  try {
+    return createRequire(__filename).resolve("@pulumi/pulumi/package.json");
+  } catch {
+    // The engine shows this text as it stands, and would show a stack as it stands.
+    process.stderr.write("@pulumi/pulumi is not installed: run `npm install @pulumi/pulumi` in the folder of the project\n");
+    process.exit(1);
+  }
 }
 
 const ofPulumi = requireOfPulumi();

@@ -10,6 +10,10 @@ import { Empty, messages, PluginInfo } from "./pulumi";
 import type { PluginResource } from "./resources";
 import { unary, unimplemented, unimplementedStream } from "./unary";
 
+/** Pulumi asks so for one thing alone: an import by hand. */
+const COMPONENT =
+  "a TrainedModel is imported with a file, which `pulumi preview --import-file import.json` writes from the program; its training alone is imported as cleanroomsml:index:TrainingJob";
+
 /** What the service stands on. */
 export interface Plugin {
   resources: Readonly<Record<string, PluginResource>>;
@@ -25,7 +29,8 @@ export function serviceOf({ resources, config, components, facts, cancel }: Plug
   const crudFor = (call: { getUrn(): string }): Crud => {
     const type = partsOfUrn(call.getUrn()).types.at(-1) ?? "";
     const crud = cruds.get(type.split(":").at(-1) ?? "");
-    if (crud === undefined) throw failed(`the package cleanroomsml has no resource ${type}`);
+    if (crud === undefined)
+      throw failed(type.endsWith(":TrainedModel") ? COMPONENT : `the package cleanroomsml has no resource ${type}`);
     return crud;
   };
   return {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { type ServiceError, status } from "@grpc/grpc-js";
 import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
@@ -8,6 +10,7 @@ import { leavesOf } from "../../provider/core/values/leaves";
 import { UNKNOWN } from "../../provider/core/values/unknown";
 import { type Emulator, startEmulator } from "../../provider/emulator";
 import { isUnknownOnWire } from "../../provider/utils/unknown-on-wire";
+import { membership } from "../engine/harness";
 import { checkout } from "../folders";
 import { initFailureOf } from "../host/host";
 import { asked, encoded, inputs, messages, providerUrn, Service, secretPathsIn, urns, type Values } from "./service";
@@ -185,6 +188,23 @@ describe("the provider plugin, over the protocol", function () {
     assert.equal((await service.ask<Messages.ReadResponse>("read", request)).getId(), "");
   });
 
+  it("says why an import found nothing, in each type", async () => {
+    const read = (urn: string, id: string) =>
+      service.ask(
+        "read",
+        asked(new messages.ReadRequest(), urn, (one) => one.setId(id)),
+      );
+    const model = `${membership}/trained-model/8f1c2d3e-0000-4000-8000-123456789abc`;
+    const gone = /has no trained model arn:\S+\n.*Check the ARN, the version, the region, and whether the credentials/s;
+    await assert.rejects(read(urns.job, model), gone);
+    await assert.rejects(read(urns.waiter, model), gone);
+    const without = "1a1b2c3d-4e5f-6789-abcd-ef0123456789";
+    const configuration = urns.job.replace("TrainingJob", "MlConfiguration");
+    await assert.rejects(read(configuration, without), /has no ML configuration .*Check the identifier, the region, and/s);
+    const component = urns.job.replace(/\$.*::/, "::");
+    await assert.rejects(read(component, model), /a TrainedModel is imported with a file, which `pulumi preview --import-file/);
+  });
+
   it("keeps a secret at just its place, wherever it is planted", async () => {
     const all: Values = {
       ...inputs,
@@ -292,6 +312,18 @@ describe("the process of the plugin", function () {
     });
     assert.deepEqual([status, stdout], [1, ""]);
     assert.match(stderr, /the provider plugin cleanroomsml cannot listen/);
+  });
+
+  it("says what to install where @pulumi/pulumi is missing, without a stack", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "plugin-alone-"));
+    for (const part of ["plugin", "dist"]) cpSync(path.join(checkout, part), path.join(folder, part), { recursive: true });
+    const { status, stdout, stderr } = spawnSync(path.join(folder, "plugin/pulumi-resource-cleanroomsml"), ["127.0.0.1:1"], {
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    rmSync(folder, { recursive: true });
+    const said = "@pulumi/pulumi is not installed: run `npm install @pulumi/pulumi` in the folder of the project\n";
+    assert.deepEqual([status, stdout, stderr], [1, "", said]);
   });
 
   it("has its port soon after its start", async () => {

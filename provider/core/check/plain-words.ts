@@ -21,7 +21,7 @@ export function issueOf({ path, code, message, shape }: Violation, thing: string
     };
   }
   const limited = code === "min" || code === "max" ? fixedLengths[shape] : undefined;
-  const plain = code === "missing" ? undefined : (numbers[shape] ?? (code === "pattern" ? patterns[shape] : limited));
+  const plain = code === "missing" ? undefined : (numberRule(shape, value) ?? (code === "pattern" ? patterns[shape] : limited));
   const hint = hints[shape];
   return { path, code, message: plain ?? message, ...(hint === undefined ? {} : { hint }) };
 }
@@ -46,6 +46,13 @@ const numbers: Record<string, string> = {
   ResourceConfigVolumeSizeInGBInteger: "must be a number from 1 to 8192",
   StoppingConditionMaxRuntimeInSecondsInteger: "must be a number of seconds from 1 to 2419200 (28 days)",
 };
+
+function numberRule(shape: string, value: unknown): string | undefined {
+  const rule = numbers[shape];
+  // Pulumi shows the text "30" and the number 30 alike.
+  if (typeof value === "string") return rule && `${rule}, not text`;
+  return typeof value === "number" && !Number.isInteger(value) ? rule?.replace("a number", "a whole number") : rule;
+}
 
 /** The patterns of the inputs. */
 const patterns: Record<string, string> = {

@@ -40,10 +40,10 @@ const mends: Record<ServiceErrorKind, (error: ServiceError, reader: Reader) => s
   unexpected: ({ details: { code } }, reader) => (code === "NoRegionError" ? `set ${reader.region}` : endpointAdvice(reader)),
 };
 
-/** The service has no record of what the program looks up. */
-export function notThereError(thing: string, id: string): RefusedError {
+/** The service has no record of what the program looks up; `names` is what its id is made of. */
+export function notThereError(thing: string, id: string, names = "the ARN, the version"): RefusedError {
   return new RefusedError(`the service has no ${thing} ${id}`, [
-    "Check the ARN, the version, and whether the credentials are those of the membership's account.",
+    `Check ${names}, the region, and whether the credentials are those of the membership's account.`,
   ]);
 }
 

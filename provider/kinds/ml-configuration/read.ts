@@ -27,7 +27,7 @@ export async function readConfiguration(
   const found = await findConfiguration({ membershipIdentifier: id, region }, context);
   // A resource that is looked up or imported has recorded nothing.
   const isNew = recorded.membershipIdentifier === undefined;
-  if (found === undefined && isNew) throw notThereError("ML configuration of the membership", id);
+  if (found === undefined && isNew) throw notThereError("ML configuration of the membership", id, "the identifier");
   if (found === undefined) return undefined;
   const { defaultOutputLocation } = found;
   const given = isNew ? { membershipIdentifier: id, defaultOutputLocation } : recordedInputs(recorded, configurationInputs);

@@ -53,7 +53,8 @@ describe("a wrong ARN in words", () => {
 
 describe("a number that is out of its limits, or is no number", () => {
   const cases: [string, object, string][] = [
-    ["a text", { instanceType: "ml.m5.2xlarge", volumeSizeInGB: "30" }, "must be a number from 1 to 8192"],
+    ["a text", { instanceType: "ml.m5.2xlarge", volumeSizeInGB: "30" }, "must be a number from 1 to 8192, not text"],
+    ["a part of one", { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 30.5 }, "must be a whole number from 1 to 8192"],
     ["too large", { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 9_000 }, "must be a number from 1 to 8192"],
     ["too small", { instanceType: "ml.m5.2xlarge", volumeSizeInGB: 0 }, "must be a number from 1 to 8192"],
   ];
