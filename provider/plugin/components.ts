@@ -44,7 +44,7 @@ export class Components {
     return new Promise((resolve, reject) => {
       const pending: Pending = {
         end: () => resolve(unfinished(request)),
-        fail: (error) => reject(errorOf(request, error)),
+        fail: (error) => reject(errorOf(request, this.config, error)),
       };
       this.#pending.add(pending);
       this.#current
@@ -89,10 +89,10 @@ export class Components {
 }
 
 /** What a component fails with, without its secrets. What is an answer of gRPC already stays as it is. */
-function errorOf(request: ConstructRequest, error: unknown): unknown {
+function errorOf(request: ConstructRequest, config: ProviderConfig, error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { values, secrets } = decoded(request.getInputs());
-  return failed(inOwnWords(redacted(messageOf(error), secretTexts(values, secrets))));
+  return failed(config.blanked(inOwnWords(redacted(messageOf(error), secretTexts(values, secrets)))));
 }
 
 /** The keys of the stack with their values; of a secret the key alone. */

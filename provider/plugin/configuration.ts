@@ -12,6 +12,7 @@ import { providerKeys } from "../core/run/provider-keys";
 import { leavesOf } from "../core/values/leaves";
 import { covers, joinPath } from "../core/values/paths";
 import type { Values } from "../core/values/pick";
+import { redacted, secretTexts } from "../core/values/redact";
 import { isUnknown } from "../core/values/unknown";
 import { partsOfUrn } from "../core/values/urns";
 import type { Configuration } from "../settings/configuration";
@@ -36,6 +37,7 @@ export class ProviderConfig {
 
   /** Its URN alone. */
   #urn = "";
+  #secretTexts: readonly string[] = [];
   #decoded: Pick<Decoded, "values" | "secrets"> = { values: {}, secrets: [] };
 
   constructor(readonly settings: Configuration) {}
@@ -70,7 +72,12 @@ export class ProviderConfig {
 
   async configure(call: ConfigureRequest): Promise<ConfigureResponse> {
     this.#decoded = decoded(call.getArgs());
-    this.settings.configured = { get: getterOf(this.#decoded.values) };
+    const { values, secrets } = this.#decoded;
+    this.#secretTexts = secretTexts(
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, meant(value)])),
+      secrets,
+    );
+    this.settings.configured = { get: getterOf(values) };
     this.#urn = call.getUrn() ?? "";
     if (call.hasUrn() && call.hasId()) this.reference = `${call.getUrn()}::${call.getId()}`;
     const response = new messages.ConfigureResponse();
@@ -78,6 +85,11 @@ export class ProviderConfig {
     response.setAcceptoutputs(true);
     response.setSupportspreview(true);
     return response;
+  }
+
+  /** A text without the secrets that the provider was given, e.g. the name of a profile. */
+  blanked(text: string): string {
+    return redacted(text, this.#secretTexts);
   }
 
   /** Paths of tags that are secret because the stack's own are, and the program's are not in their place. */

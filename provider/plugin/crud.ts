@@ -18,7 +18,7 @@ import { asGrpcErrors } from "./errors";
 import { contextIn, type Facts } from "./facts";
 import { inOwnWords } from "./own-words";
 import { messages } from "./pulumi";
-import { type Nulls, recordedOf } from "./recorded";
+import { type Nulls, type Recorded, recordedOf } from "./recorded";
 import { requestOf } from "./requests";
 import type { PluginResource } from "./resources";
 import { type Decoded, decoded, encoded } from "./values";
@@ -36,12 +36,12 @@ export class Crud {
     this.facts.noteTold(call.getUrn(), contextIn(news.hidden));
     const isRecorded = Object.keys(olds.values).length > 0;
     const request = requestOf(call, this.resource, news, this.facts);
-    const answer = await answered([olds, news], () =>
+    const answer = await this.#answered([olds, news], () =>
       this.resource.handlers.check({ ...request, olds: isRecorded ? olds.values : undefined, news: news.values }),
     );
     const response = new messages.CheckResponse();
     response.setInputs(encoded(answer.inputs, [...news.secrets, ...this.config.secretTags(news.values.tags)]));
-    response.setFailuresList(answer.failures.map(failureMessage));
+    response.setFailuresList(answer.failures.map((failure) => this.#failureMessage(failure)));
     return response;
   }
 
@@ -51,7 +51,7 @@ export class Crud {
     const id = call.getId();
     this.facts.noteRecorded(request.urn, olds.hidden);
     this.#noteJob(id, request.urn, news);
-    const answer = await answered([olds, news], () =>
+    const answer = await this.#answered([olds, news], () =>
       this.resource.handlers.diff({ ...request, id, olds: olds.values, oldSecrets: olds.secrets, news: news.values }),
     );
     return diffResponse(answer, { oldInputs: oldInputs.values, olds: olds.values, news: news.values });
@@ -62,7 +62,7 @@ export class Crud {
     const timed = { action: "create", seconds: call.getTimeout() } as const;
     const request = { ...requestOf(call, this.resource, inputs, this.facts, {}, timed), isPreview: call.getPreview() };
     const recorded = recordedOf(this.resource, request, inputs.secrets, this.#nullsFor(call.getUrn()));
-    const { id, outputs } = await asGrpcErrors(recorded, () =>
+    const { id, outputs } = await this.#errors(recorded, () =>
       this.resource.handlers.create({ ...request, inputs: inputs.values }),
     );
     this.#noteJob(id, request.urn, inputs);
@@ -79,7 +79,7 @@ export class Crud {
     const jobId = this.resource.part === "waiter" ? { jobId: id } : {};
     const request = requestOf(call, this.resource, { ...olds, values: { ...jobId, ...olds.values } }, this.facts);
     const response = new messages.ReadResponse();
-    const found = await asGrpcErrors(undefined, () => this.resource.handlers.read({ ...request, id, olds: olds.values }));
+    const found = await this.#errors(undefined, () => this.resource.handlers.read({ ...request, id, olds: olds.values }));
     if (found === undefined) return response;
     const nulls = this.resource.outputs.filter((name) => olds.nulls.includes(name));
     const isImport = !call.hasProperties();
@@ -98,7 +98,7 @@ export class Crud {
     const timed = { action: "update", seconds: call.getTimeout() } as const;
     const request = requestOf(call, this.resource, inputs, this.facts, olds.hidden, timed);
     const recorded = recordedOf(this.resource, request, inputs.secrets, this.#nullsFor(call.getUrn()));
-    const outputs = await asGrpcErrors(recorded, () =>
+    const outputs = await this.#errors(recorded, () =>
       this.resource.handlers.update({
         ...request,
         isPreview: call.getPreview(),
@@ -116,34 +116,38 @@ export class Crud {
     const olds = decoded(call.getProperties());
     const timed = { action: "delete", seconds: call.getTimeout() } as const;
     const request = requestOf(call, this.resource, olds, this.facts, olds.hidden, timed);
-    await asGrpcErrors(undefined, () => this.resource.handlers.delete({ ...request, id: call.getId(), olds: olds.values }));
+    await this.#errors(undefined, () => this.resource.handlers.delete({ ...request, id: call.getId(), olds: olds.values }));
   }
 
   #nullsFor(urn: string): Nulls {
     return this.facts.isOfClass(urn) ? [] : this.resource.outputs;
   }
 
+  #errors<T>(recorded: Recorded | undefined, work: () => Promise<T>): Promise<T> {
+    return asGrpcErrors((text) => this.config.blanked(text), recorded, work);
+  }
+
+  /** The answer to a question whose handler guards no secret: it asks the service nothing, and throws only what nobody foresaw. */
+  #answered<T>(asked: readonly Decoded[], work: () => T | Promise<T>): Promise<T> {
+    const guardedBy =
+      (inner: () => Promise<T>, { values, secrets }: Decoded) =>
+      () =>
+        guarded(values, secrets, inner);
+    return this.#errors(
+      undefined,
+      asked.reduce(guardedBy, async () => work()),
+    );
+  }
+
+  #failureMessage({ property, reason }: CheckFailure) {
+    const failure = new messages.CheckFailure();
+    failure.setProperty(property);
+    failure.setReason(this.config.blanked(inOwnWords(reason)));
+    return failure;
+  }
+
   /** The wait for a job comes with its id alone. */
   #noteJob(id: string, urn: string, { values, secrets }: Pick<ReturnType<typeof decoded>, "values" | "secrets">): void {
     if (this.resource.part === "job") this.facts.noteJob(id, { urn, secrets, isAdopted: values.adopt !== undefined });
   }
-}
-
-/** The answer to a question whose handler guards no secret: it asks the service nothing, and throws only what nobody foresaw. */
-function answered<T>(asked: readonly Decoded[], work: () => T | Promise<T>): Promise<T> {
-  const guardedBy =
-    (inner: () => Promise<T>, { values, secrets }: Decoded) =>
-    () =>
-      guarded(values, secrets, inner);
-  return asGrpcErrors(
-    undefined,
-    asked.reduce(guardedBy, async () => work()),
-  );
-}
-
-function failureMessage({ property, reason }: CheckFailure) {
-  const failure = new messages.CheckFailure();
-  failure.setProperty(property);
-  failure.setReason(inOwnWords(reason));
-  return failure;
 }

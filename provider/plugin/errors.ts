@@ -8,16 +8,20 @@ import type { Recorded } from "./recorded";
 /** An error as gRPC sends it. */
 export type GrpcError = Pick<ServiceError, "code" | "details"> & Partial<Pick<ServiceError, "metadata">>;
 
+/** A text without the secrets of the provider. */
+export type Blanked = (text: string) => string;
+
 /**
  * What a handler throws, as the engine takes it. Never UNKNOWN, which would mark the run as perhaps corrupt. `recorded` makes
  * outputs of a resource that was cut short.
  */
-export async function asGrpcErrors<T>(recorded: Recorded | undefined, work: () => Promise<T>): Promise<T> {
+export async function asGrpcErrors<T>(blanked: Blanked, recorded: Recorded | undefined, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UnfinishedError && recorded !== undefined) throw initFailure(error, recorded);
-    throw failed(inOwnWords(messageOf(error)));
+    const text = blanked(inOwnWords(messageOf(error)));
+    if (error instanceof UnfinishedError && recorded !== undefined) throw initFailure(error, text, recorded);
+    throw failed(text);
   }
 }
 
@@ -27,8 +31,7 @@ export function failed(details: string): GrpcError {
 }
 
 /** The error that keeps a resource in the state: the next `pulumi up` calls its `update`. */
-function initFailure({ id, outputs, message }: UnfinishedError, recorded: Recorded): GrpcError {
-  const text = inOwnWords(message);
+function initFailure({ id, outputs }: UnfinishedError, text: string, recorded: Recorded): GrpcError {
   const detail = new messages.ErrorResourceInitFailed();
   detail.setId(id);
   detail.setProperties(recorded(outputs));

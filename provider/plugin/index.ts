@@ -22,7 +22,12 @@ setMaxListeners(0, controller.signal);
 const address = engineAddress();
 watchEngine(address, controller);
 
-const settings = new Configuration(engineAt(address, requireOfPulumi));
+const engine = engineAt(address, requireOfPulumi);
+const settings: Configuration = new Configuration({
+  ...engine,
+  status: (urn, text) => engine.status(urn, config.blanked(text)),
+  log: (severity, urn, text) => engine.log(severity, urn, config.blanked(text)),
+});
 const run = runOf(settings.engine, settings, controller.signal);
 const config = new ProviderConfig(settings);
 const facts = new Facts();

@@ -230,6 +230,27 @@ describe("the provider plugin, over the protocol", function () {
     assert.doesNotMatch(text, /planted/);
   });
 
+  for (const [what, config] of Object.entries({
+    "a profile": { profile: "planted-profile" },
+    "a file, in a structure as an SDK writes it": {
+      assumeRoleWithWebIdentity: JSON.stringify({
+        roleArn: "arn:aws:iam::123456789012:role/training",
+        webIdentityTokenFile: "/nonexistent/planted-token",
+      }),
+    },
+  })) {
+    it(`says in no error and on no row what a provider has as a secret: ${what}`, async () => {
+      const other = await Service.start({ AWS_ENDPOINT_URL_CLEANROOMSML: emulator.endpoint }, config, Object.keys(config));
+      const checked = await other.check(`${urns.job}-planted`, encoded(inputs));
+      await assert.rejects(other.create(`${urns.job}-planted`, checked.getInputs() ?? assert.fail()), (error: ServiceError) => {
+        assert.match(error.details, /credentials.*\[secret\]/);
+        assert.doesNotMatch(JSON.stringify([error, other.engine.logged]), /planted-(?:profile|token)/);
+        return true;
+      });
+      await other.close();
+    });
+  }
+
   it("fails with a code that marks no run as corrupt, but for what is to be kept in the state", async () => {
     const code = async (work: Promise<unknown>) => {
       const error = await work.then(

@@ -48,7 +48,7 @@ export class Service {
     this.exited = once(child, "exit").then(([code]) => code);
   }
 
-  static async start(env: NodeJS.ProcessEnv = {}, config: Values = {}): Promise<Service> {
+  static async start(env: NodeJS.ProcessEnv = {}, config: Values = {}, secrets: readonly string[] = []): Promise<Service> {
     const engine = await Engine.start();
     const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PULUMI|AWS)_/.test(name)));
     const identity = { AWS_ACCESS_KEY_ID: "test", AWS_SECRET_ACCESS_KEY: "test", AWS_REGION: "us-east-1" };
@@ -63,7 +63,7 @@ export class Service {
     const client = new Client(`127.0.0.1:${String(line).trim()}`, grpc.credentials.createInsecure());
     const service = new Service(child, engine, client, milliseconds);
     const request = new messages.ConfigureRequest();
-    request.setArgs(encoded(config));
+    request.setArgs(encoded(config, secrets));
     request.setUrn(providerUrn);
     request.setId(providerId);
     await service.ask("configure", request);
