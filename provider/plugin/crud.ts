@@ -12,6 +12,7 @@ import type {
   UpdateResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { type CheckFailure, guarded } from "../handlers/failures";
+import type { Request } from "../handlers/request";
 import type { ProviderConfig } from "./configuration";
 import { diffResponse } from "./detailed-diff";
 import { asGrpcErrors } from "./errors";
@@ -61,7 +62,7 @@ export class Crud {
     const inputs = decoded(call.getProperties());
     const timed = { action: "create", seconds: call.getTimeout() } as const;
     const request = { ...requestOf(call, this.resource, inputs, this.facts, {}, timed), isPreview: call.getPreview() };
-    const recorded = recordedOf(this.resource, request, inputs.secrets, this.#nullsFor(call.getUrn()));
+    const recorded = this.#recorded(request, inputs.secrets, this.#nullsFor(call.getUrn()));
     const { id, outputs } = await this.#errors(recorded, () =>
       this.resource.handlers.create({ ...request, inputs: inputs.values }),
     );
@@ -87,7 +88,7 @@ export class Crud {
       ? await guarded(found.inputs, olds.secrets, async () => this.resource.imported(id, found))
       : found;
     response.setId(id);
-    response.setProperties(recordedOf(this.resource, request, olds.secrets, nulls)(outputs));
+    response.setProperties(this.#recorded(request, olds.secrets, nulls)(outputs));
     response.setInputs(encoded(inputs, olds.secrets));
     return response;
   }
@@ -97,7 +98,7 @@ export class Crud {
     const id = call.getId();
     const timed = { action: "update", seconds: call.getTimeout() } as const;
     const request = requestOf(call, this.resource, inputs, this.facts, olds.hidden, timed);
-    const recorded = recordedOf(this.resource, request, inputs.secrets, this.#nullsFor(call.getUrn()));
+    const recorded = this.#recorded(request, [...inputs.secrets, ...namesBelow(olds.secrets)], this.#nullsFor(call.getUrn()));
     const outputs = await this.#errors(recorded, () =>
       this.resource.handlers.update({
         ...request,
@@ -117,6 +118,11 @@ export class Crud {
     const timed = { action: "delete", seconds: call.getTimeout() } as const;
     const request = requestOf(call, this.resource, olds, this.facts, olds.hidden, timed);
     await this.#errors(undefined, () => this.resource.handlers.delete({ ...request, id: call.getId(), olds: olds.values }));
+  }
+
+  /** The service repeats the name of the model below. */
+  #recorded(request: Request, secrets: readonly string[], nulls: Nulls): Recorded {
+    return (outputs) => recordedOf(this.resource, request, [...secrets, ...this.facts.secretNamesIn(outputs)], nulls)(outputs);
   }
 
   #nullsFor(urn: string): Nulls {
@@ -150,4 +156,9 @@ export class Crud {
   #noteJob(id: string, urn: string, { values, secrets }: Pick<ReturnType<typeof decoded>, "values" | "secrets">): void {
     if (this.resource.part === "job") this.facts.noteJob(id, { urn, secrets, isAdopted: values.adopt !== undefined });
   }
+}
+
+/** What only the run that made a model may know: its update may come without the model below. */
+function namesBelow(secrets: readonly string[]): string[] {
+  return secrets.filter((path) => path.endsWith(".modelName"));
 }

@@ -1,10 +1,11 @@
 import { hiddenKeys } from "../core/run/hidden-keys";
-import { arnOf } from "../core/values/ids";
+import { arnOf, idFrom } from "../core/values/ids";
 import { leavesOf } from "../core/values/leaves";
+import { covers } from "../core/values/paths";
 import type { Values } from "../core/values/pick";
 import { isUnknown } from "../core/values/unknown";
 import { siblingJobOf } from "../core/values/urns";
-import { isRecord } from "../utils/guards";
+import { isRecord, listOf } from "../utils/guards";
 
 /** What a waiter's request has to know of its job. */
 export interface JobFacts {
@@ -53,6 +54,18 @@ export class Facts {
   pathsOfRun(inputs: Values): string[] {
     const arns = new Set<unknown>([...this.#jobs.keys()].map(arnOf));
     return [...leavesOf(inputs)].filter(([, { value }]) => isUnknown(value) || arns.has(value)).map(([path]) => path);
+  }
+
+  /** The paths of outputs that repeat the name of another job of this run, where that is a secret. */
+  secretNamesIn(outputs: object): string[] {
+    const channels = "incrementalTrainingDataChannels" in outputs ? outputs.incrementalTrainingDataChannels : undefined;
+    return listOf(channels).flatMap((channel, index) => {
+      const { trainedModelArn, versionIdentifier } = isRecord(channel) ? channel : {};
+      if (typeof trainedModelArn !== "string") return [];
+      const version = typeof versionIdentifier === "string" ? versionIdentifier : undefined;
+      const below = this.#jobs.get(idFrom(trainedModelArn, version));
+      return below && covers(below.secrets, "name") ? [`incrementalTrainingDataChannels[${index}].modelName`] : [];
+    });
   }
 
   /** The job behind an id; of a run that has not seen it, what the waiter's own URN and record tell. */

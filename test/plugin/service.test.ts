@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type ServiceError, status } from "@grpc/grpc-js";
 import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
 import { ownerOf } from "../../provider/core/ownership/marks";
@@ -218,6 +219,26 @@ describe("the provider plugin, over the protocol", function () {
       for (const message of [checked.getInputs(), answer.getProperties()])
         assert.equal(secretPathsIn(message).length, 1, `${path}: ${secretPathsIn(message)}`);
     }
+  });
+
+  it("keeps the secret name of a model below one that is trained on top of it", async () => {
+    const below = (await created({ name: "planted-name" }, ["name"])).answer.getId();
+    while (emulator.models().find(({ trainedModelArn }) => trainedModelArn === below)?.status !== "ACTIVE") await sleep(20);
+    const onTop = { incrementalTrainingDataChannels: [{ trainedModelArn: below, channelName: "base" }], tags: { team: "a" } };
+    const { checked, answer } = await created(onTop);
+    const places = ["incrementalTrainingDataChannels[0].modelName"];
+    assert.deepEqual(secretPathsIn(answer.getProperties()), places);
+    // A run without the model below knows of it from the state alone.
+    const other = await Service.start({ AWS_ENDPOINT_URL_CLEANROOMSML: emulator.endpoint });
+    const request = asked(new messages.UpdateRequest(), urns.job, (one) => {
+      one.setId(answer.getId());
+      one.setOlds(answer.getProperties());
+      one.setOldInputs(checked.getInputs());
+      one.setNews(encoded({ ...inputs, ...onTop, tags: { team: "b" } }));
+    });
+    const updated = await other.ask<Messages.UpdateResponse>("update", request);
+    assert.deepEqual(secretPathsIn(updated.getProperties()), places);
+    await other.close();
   });
 
   it("says of a secret that is wrong where it is, and never what", async () => {
