@@ -8,6 +8,7 @@ export const EXCLUDED: Record<string, string> = {
   "npm install pulumi-cleanroomsml @pulumi/pulumi\npulumi package add ./node_modules/pulumi-cleanroomsml/plugin":
     "run by npm run test:release, over the registry",
   "pulumi package add": "part of that block",
+  "npm init --yes": "npm's own, for a folder without a package.json",
   "pulumi plugin install resource cleanroomsml VERSION --server URL": "run by npm run test:release",
   "npm start": "the set-up itself, over the registry: run by .ci/run",
   "npm test": "what runs this",

@@ -16,7 +16,7 @@ const wanted: Record<string, { kind: string; example: string; hint?: string }> =
   TrainedModelArn: {
     kind: "a trained model",
     example: `${MEMBERSHIP}/trained-model/…`,
-    hint: "of a model `base` of the program, spread `base.ref`",
+    hint: "of another model of the program, give its `trainedModelArn` and its `versionIdentifier`",
   },
   KmsKeyArn: {
     kind: "a KMS key",
