@@ -18,6 +18,7 @@ const wanted: Record<string, { kind: string; example: string; hint?: string }> =
     example: `${MEMBERSHIP}/trained-model/…`,
     hint: "of another model of the program, give its `trainedModelArn` and its `versionIdentifier`",
   },
+  IamRoleArn: { kind: "an IAM role", example: "arn:aws:iam::123456789012:role/…" },
   KmsKeyArn: {
     kind: "a KMS key",
     example: "arn:aws:kms:us-east-1:123456789012:key/…",
@@ -41,6 +42,7 @@ const kinds: Record<string, string> = {
   "kms alias": "an alias",
   "kms key": "a KMS key",
   "iam role": "an IAM role",
+  "iam user": "an IAM user",
 };
 
 /** What is wrong with a text that is not the ARN that a shape wants; undefined for a shape that is no ARN. The text is not repeated. */

@@ -62,6 +62,7 @@ const patterns: Record<string, string> = {
   HyperParametersKeyString: "its key must not hold a line break",
   HyperParametersValueString: "must not hold a line break",
   EnvironmentKeyString: "its key must be made of letters, digits and `_`, and must not begin with a digit",
+  S3Path: "must begin with `s3://` and the name of a bucket",
   ModelTrainingDataChannelName: "must be made of letters, digits, `.`, `-` and `_`: it is the name of a folder",
 };
 

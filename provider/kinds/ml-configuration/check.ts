@@ -14,7 +14,7 @@ export function configurationWarnings(inputs: Values): Advice[] {
   const uri = uriIn(inputs);
   if (uri === undefined) return [];
   const warning = (code: string, message: string): Advice => ({ severity: "warning", path: URI, code, message });
-  const [, prefix = ""] = /^s3:\/\/[^/]+\/?(.*)$/.exec(uri) ?? [];
+  const [, prefix] = /^s3:\/\/[^/]+\/?(.*)$/.exec(uri) ?? [];
   return [
     ...(/\s/.test(uri) ? [warning("space", "has a space in it: is that meant?")] : []),
     ...(prefix === "" ? [warning("no-prefix", "has no prefix: outputs go to the top of the bucket")] : []),

@@ -19,6 +19,7 @@ describe("a wrong ARN in words", () => {
     ["arn:aws:cleanrooms:us-east-1:123456789012:membership/0a1b2c3d-4e5f-6789-abcd-ef0123456789", "a membership"],
     ["arn:aws:kms:us-east-1:123456789012:alias/a/b", "an alias"],
     ["arn:aws:iam::123456789012:role/x", "an IAM role"],
+    ["arn:aws:iam::123456789012:user/x", "an IAM user"],
     ["arn:aws:s3:::bucket", undefined],
     ["alias/mine", undefined],
     ["", undefined],
