@@ -18,7 +18,7 @@ function configurations(names: readonly (typeof own)[number][]): Partial<Reading
 }
 
 describe("an ML configuration under every reading of the service", () => {
-  for (const configuration of configurations(own)) {
+  for (const [index, configuration] of configurations(own).entries()) {
     describe(JSON.stringify(configuration), () => {
       let emulator: Emulator;
       before(async () => {
@@ -65,6 +65,23 @@ describe("an ML configuration under every reading of the service", () => {
         await handlers().delete({ ...request, id, olds });
         await handlers().delete({ ...request, id, olds });
         assert.equal(emulator.configuration({ membershipIdentifier }), undefined);
+      });
+
+      // The readings make no difference to it.
+      if (index > 0) return;
+
+      it("is the stack's own though no put was answered, and though it could not be looked at", async () => {
+        const forget = () => emulator.faults.clear();
+        emulator.faults.add({ kind: "drop", operation: "PutMLConfiguration", when: "after", times: 9 });
+        const { recorded } = await up(at("s3://models/lost"));
+        assert.equal(recorded.outputs.owned, true);
+        forget();
+        emulator.faults.add({ kind: "drop", operation: "GetMLConfiguration", times: 9 });
+        const { recorded: changed } = await up(at("s3://models/unseen"), recorded);
+        assert.equal(changed.outputs.owned, true);
+        forget();
+        await handlers().delete({ ...changed.request, id: changed.id, olds: changed.outputs });
+        assert.equal(await handlers().read({ ...changed.request, id: changed.id, olds: changed.outputs }), undefined);
       });
     });
   }
