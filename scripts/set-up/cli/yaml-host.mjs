@@ -7,7 +7,7 @@ import { say } from "../say.mjs";
 import { foldersOnPath, programIn } from "./installed.mjs";
 
 const NAME = "pulumi-language-yaml";
-const VERSION = "1.25.0";
+const VERSION = "1.32.0";
 const PACKAGE = `github.com/pulumi/pulumi-yaml/cmd/${NAME}@v${VERSION}`;
 
 /**
