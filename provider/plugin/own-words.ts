@@ -11,5 +11,6 @@ export const settingKeys: Readonly<Record<string, { key: string }>> = {
 export function inOwnWords(message: string): string {
   return message
     .replace(/`cleanroomsml:(\w+)` or `aws:\1`/g, "`cleanroomsml:$1`")
+    .replace(/\baws:defaultTags\.tags\b/g, "cleanroomsml:defaultTags")
     .replace(/(?<!arn:)\baws:(\w+)/g, (text, name: string) => (name in settingKeys ? `cleanroomsml:${name}` : text));
 }

@@ -74,6 +74,9 @@ describe("the provider plugin, over the protocol", function () {
     request.setNews(encoded({ ...waiting, maxRetries: "none" }));
     const [failure] = (await service.ask<Messages.CheckResponse>("checkConfig", request)).getFailuresList();
     assert.match(failure?.getReason() ?? "", /`cleanroomsml:maxRetries`/);
+    request.setNews(encoded({ defaultTags: { team: { name: "x" } } }));
+    const [ofTags] = (await service.ask<Messages.CheckResponse>("checkConfig", request)).getFailuresList();
+    assert.match(ofTags?.getReason() ?? "", /`cleanroomsml:defaultTags\.team` must be text/);
   });
 
   it("never replaces for a changed configuration", async () => {
