@@ -59,7 +59,7 @@ const wrong: [inputs: string, property: string, mend?: RegExp][] = [
   [
     "incrementalTrainingDataChannels: [{ trainedModelArn: '', channelName: 'p' }]",
     "incrementalTrainingDataChannels[0].trainedModelArn",
-    /base\.ref/,
+    /give its `trainedModelArn` and its `versionIdentifier`/,
   ],
   ["dataChannels: []", "dataChannels"],
   [`dataChannels: ${channels(21)}`, "dataChannels", /20/],
