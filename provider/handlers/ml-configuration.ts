@@ -1,10 +1,11 @@
 import { checkInputs } from "../core/check/check";
 import { oneForEach } from "../core/check/one-for-each";
 import type { Context } from "../core/run/context";
+import type { Engine } from "../core/run/ports";
 import { diffInputs } from "../core/values/diff";
 import { recordedInputs } from "../core/values/filled";
 import type { Values } from "../core/values/pick";
-import { secretTexts } from "../core/values/redact";
+import { redacted, secretTexts } from "../core/values/redact";
 import { UNKNOWN } from "../core/values/unknown";
 import { ensureConfiguration } from "../kinds/ml-configuration/ensure";
 import { placeOf } from "../kinds/ml-configuration/find";
@@ -25,7 +26,10 @@ const { shape } = mlConfiguration;
 /** The ML configuration of a membership: one there is for each, put in place and unpaid. Its id is the membership's. */
 export function mlConfigurationHandlers(run: Run): Handlers {
   const { engineRun, settings } = run;
-  const contextOf = (resource: Request): Context => ({ ...run, ...settings.ofCalls(), resource });
+  const contextOf = (resource: Request, values: Values): Context => {
+    const engine = withoutTexts(run.engine, secretTexts(values, resource.secrets));
+    return { ...run, ...settings.ofCalls(), engine, resource };
+  };
   const regionOf = async (inputs: Values) => (await settings.ofCheck(inputs, true)).settings.region;
   return {
     async check(request) {
@@ -58,7 +62,7 @@ export function mlConfigurationHandlers(run: Run): Handlers {
         }
         const given = inputsOf(inputs);
         const region = given.region ?? (await regionOf(inputs));
-        const outputs = await ensureConfiguration(given, region, contextOf(request));
+        const outputs = await ensureConfiguration(given, region, contextOf(request, inputs));
         engineRun.noteCurrent(request.urn, placeOf({ ...given, ...(region !== undefined && { region }) }));
         return { id: given.membershipIdentifier, outputs };
       });
@@ -68,7 +72,7 @@ export function mlConfigurationHandlers(run: Run): Handlers {
       const { id, olds, secrets } = request;
       return guarded(olds, secrets, async () => {
         const region = typeof olds.region === "string" ? olds.region : await regionOf(olds);
-        return readConfiguration(id, olds, region, contextOf(request));
+        return readConfiguration(id, olds, region, contextOf(request, olds));
       });
     },
 
@@ -78,14 +82,26 @@ export function mlConfigurationHandlers(run: Run): Handlers {
         const recorded = { region: typeof olds.region === "string" ? olds.region : undefined, owned: olds.owned === true };
         if (isPreview) return { ...configurationOutputs(inputs, {}, recorded), createTime: olds.createTime, updateTime: UNKNOWN };
         const { region: _, ...given } = inputsOf(inputs);
-        const put = await putConfiguration({ ...given, ...(recorded.region && { region: recorded.region }) }, contextOf(request));
+        const put = await putConfiguration(
+          { ...given, ...(recorded.region && { region: recorded.region }) },
+          contextOf(request, inputs),
+        );
         return configurationOutputs(inputs, put ?? {}, recorded);
       });
     },
 
     delete(request) {
       const { olds, secrets } = request;
-      return guarded(olds, secrets, () => removeConfiguration(olds, contextOf(request)));
+      return guarded(olds, secrets, () => removeConfiguration(olds, contextOf(request, olds)));
     },
+  };
+}
+
+/** The engine, to which some texts are never told: what the service has may repeat a secret of the program. */
+function withoutTexts(engine: Engine, texts: readonly string[]): Engine {
+  return {
+    isAlive: () => engine.isAlive(),
+    status: (urn, message) => engine.status(urn, redacted(message, texts)),
+    log: (severity, urn, message) => engine.log(severity, urn, redacted(message, texts)),
   };
 }
